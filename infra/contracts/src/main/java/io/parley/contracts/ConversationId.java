@@ -1,0 +1,106 @@
+package io.parley.contracts;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A conversation. The id of a direct conversation is made of those of its two users, smaller text
+ * first: {@code d.<user>.<user>}; so who is in it is read off its id, without a look-up.
+ */
+public record ConversationId(String value) {
+
+  private static final String DIRECT = "d.";
+  private static final int SECOND = DIRECT.length() + Ids.LENGTH + 1;
+  private static final int DIRECT_LENGTH = SECOND + Ids.LENGTH;
+
+  public ConversationId {
+    requireDirect(value);
+  }
+
+  /**
+   * The one conversation of two users, whoever writes first.
+   *
+   * @throws IllegalArgumentException if they are the same
+   */
+  public static ConversationId direct(UserId one, UserId other) {
+    String a = one.toString();
+    String b = other.toString();
+    int order = a.compareTo(b);
+    return new ConversationId(order < 0 ? DIRECT + a + "." + b : DIRECT + b + "." + a);
+  }
+
+  /**
+   * Reads the text form.
+   *
+   * @throws IllegalArgumentException if the text is not the id of a conversation
+   */
+  public static ConversationId parse(String text) {
+    return new ConversationId(text);
+  }
+
+  /** Reads the text form; empty if it is not one. */
+  public static Optional<ConversationId> tryParse(String text) {
+    try {
+      return Optional.of(new ConversationId(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The two users, in the order of the id. */
+  public List<UserId> members() {
+    return List.of(first(), second());
+  }
+
+  /** Whether the user is one of the two. */
+  public boolean includes(UserId user) {
+    return members().contains(user);
+  }
+
+  /**
+   * The one of the two who is not this user.
+   *
+   * @throws IllegalArgumentException if the user is neither
+   */
+  public UserId other(UserId user) {
+    UserId first = first();
+    UserId second = second();
+    if (user.equals(first)) {
+      return second;
+    }
+    if (user.equals(second)) {
+      return first;
+    }
+    throw new IllegalArgumentException("not a member of the conversation");
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  private UserId first() {
+    return UserId.parse(value.substring(DIRECT.length(), SECOND - 1));
+  }
+
+  private UserId second() {
+    return UserId.parse(value.substring(SECOND));
+  }
+
+  private static void requireDirect(String value) {
+    boolean shaped =
+        value.length() == DIRECT_LENGTH
+            && value.startsWith(DIRECT)
+            && value.charAt(SECOND - 1) == '.';
+    if (!shaped) {
+      throw new IllegalArgumentException("the id of a conversation is d.<user>.<user>");
+    }
+    String a = value.substring(DIRECT.length(), SECOND - 1);
+    String b = value.substring(SECOND);
+    Ids.parse(a);
+    Ids.parse(b);
+    if (a.compareTo(b) >= 0) {
+      throw new IllegalArgumentException("the users of a conversation are two, in order");
+    }
+  }
+}
