@@ -37,7 +37,9 @@ public class RpcServerAutoConfiguration {
     return new ServiceTokenServerInterceptor(tokens);
   }
 
+  /** The last word on exceptions; more specific handlers go before it. */
   @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
   GrpcExceptionHandler rpcErrors() {
     return new RpcErrors();
   }

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class UserTokenFilter extends OncePerRequestFilter {
 
-  private static final String API = "/api/";
+  private static final String ACTUATOR = "/actuator/";
   private static final String BEARER = "Bearer ";
 
   private final UserTokens tokens;
@@ -34,8 +34,8 @@ final class UserTokenFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return !path.startsWith(API) || publicPaths.contains(request.getMethod() + " " + path);
+    String path = decodedPath(request);
+    return path.startsWith(ACTUATOR) || publicPaths.contains(request.getMethod() + " " + path);
   }
 
   @Override
@@ -60,5 +60,10 @@ final class UserTokenFilter extends OncePerRequestFilter {
       case TokenVerification.KeysUnavailable() ->
           problems.write(response, new ProblemException(ErrorCode.UNAVAILABLE));
     }
+  }
+
+  private static String decodedPath(HttpServletRequest request) {
+    String inside = request.getPathInfo();
+    return inside == null ? request.getServletPath() : request.getServletPath() + inside;
   }
 }
