@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Where exceptions of REST controllers become answers; more specific advice goes before it. */
@@ -87,7 +88,7 @@ final class ProblemAdvice {
     return answer(new ProblemException(ErrorCode.METHOD_NOT_ALLOWED));
   }
 
-  @ExceptionHandler(NoResourceFoundException.class)
+  @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
   ResponseEntity<ProblemDetail> notFound() {
     return answer(new ProblemException(ErrorCode.NOT_FOUND));
   }
