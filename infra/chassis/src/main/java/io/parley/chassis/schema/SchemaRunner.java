@@ -37,6 +37,7 @@ final class SchemaRunner {
     if (!store.exists()) {
       store.create(properties.replication());
     }
+    store.use();
     long start = ticker.nanos();
     while (!missing(ordered).isEmpty()) {
       if (store.takeLease(owner, properties.lease())) {
@@ -45,7 +46,6 @@ final class SchemaRunner {
         awaitOther(start);
       }
     }
-    store.use();
   }
 
   private void migrate(List<SchemaScript> ordered) {
