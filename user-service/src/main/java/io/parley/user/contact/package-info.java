@@ -1,0 +1,5 @@
+/** Address books. */
+@NullMarked
+package io.parley.user.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What people show of themselves. */
+@NullMarked
+package io.parley.user.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.parley.user.text;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A text that a person wrote: a number of Unicode code points, counted in the form in which it is
+ * kept ({@link Texts#clean}), without control characters and unpaired surrogates. An absent text
+ * passes.
+ */
+@Documented
+@Constraint(validatedBy = PlainTextValidator.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface PlainText {
+
+  /** The fewest code points. */
+  int min() default 0;
+
+  /** The most code points. */
+  int max();
+
+  /** Whether line breaks are allowed too. */
+  boolean multiline() default false;
+
+  /** Whether white space around the text counts, as it does in a password. */
+  boolean verbatim() default false;
+
+  String message() default
+      "must have {min} to {max} characters and none that is invisible control or malformed";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+}

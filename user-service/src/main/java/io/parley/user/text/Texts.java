@@ -1,0 +1,58 @@
+package io.parley.user.text;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** The form in which texts that people wrote are kept. */
+public final class Texts {
+
+  private Texts() {}
+
+  /** The text as it is stored: without white space around it, in Unicode's composed form (NFC). */
+  public static String clean(String text) {
+    return compose(text).strip();
+  }
+
+  /** The text in Unicode's composed form (NFC), in which what looks the same is the same. */
+  public static String compose(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** The text as it is stored, or none if there is nothing in it. */
+  public static @Nullable String cleanOrNull(@Nullable String text) {
+    String clean = text == null ? "" : clean(text);
+    return clean.isEmpty() ? null : clean;
+  }
+
+  /** How many Unicode code points a text has. */
+  public static int codePoints(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** Whether a text is free of control characters, line separators and unpaired surrogates. */
+  static boolean isWellFormed(String text, boolean multiline) {
+    return text.codePoints().allMatch(c -> (multiline && c == '\n') || isPrintable(c));
+  }
+
+  /** Whether there is anything to see in a text. */
+  static boolean isVisible(String text) {
+    return text.codePoints()
+        .anyMatch(c -> Character.getType(c) != Character.FORMAT && !Character.isSpaceChar(c));
+  }
+
+  private static boolean isPrintable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> !isBidiOverride(codePoint);
+    };
+  }
+
+  /** Characters that turn around the text after them, with which one name can pose as another. */
+  private static boolean isBidiOverride(int codePoint) {
+    return codePoint >= 0x202A && codePoint <= 0x202E;
+  }
+}
