@@ -1,0 +1,39 @@
+package io.parley.e2e.history;
+
+import io.parley.contracts.ConversationId;
+import io.parley.contracts.MessageId;
+
+/** One entry of a conversation's log as one view shows it. */
+public sealed interface Entry {
+
+  ConversationId conversation();
+
+  long seq();
+
+  /** A text message. */
+  record Text(MessageKey key, long seq, MessageId id, String body) implements Entry {
+
+    @Override
+    public ConversationId conversation() {
+      return key.conversation();
+    }
+
+    @Override
+    public String toString() {
+      return "no. " + seq + " " + key + " id " + id + " '" + shortened(body) + "'";
+    }
+  }
+
+  /** A number whose content the viewer may not see. */
+  record Hidden(ConversationId conversation, long seq) implements Entry {
+
+    @Override
+    public String toString() {
+      return "no. " + seq + " void";
+    }
+  }
+
+  private static String shortened(String body) {
+    return body.length() <= 40 ? body : body.substring(0, 40) + "… (" + body.length() + " chars)";
+  }
+}
