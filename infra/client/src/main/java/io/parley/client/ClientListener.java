@@ -1,0 +1,35 @@
+package io.parley.client;
+
+import io.parley.client.connection.ConnectionState;
+import io.parley.client.frame.LogEvent;
+import io.parley.client.frame.ServerFrame;
+import io.parley.client.receipt.Progress;
+
+/**
+ * Told what happens to a client. All methods are called on the client's event loop, one at a time,
+ * in the order in which things happened. They must not block: other clients share the loop. They
+ * may call methods of the client.
+ */
+public interface ClientListener {
+
+  /** The client connected, lost its connection, or has ended. */
+  default void onState(ConnectionState state) {}
+
+  /**
+   * The event is in the log, own messages included. For each conversation once per number, in the
+   * order of the numbers, without gaps.
+   */
+  default void onEvent(LogEvent event) {}
+
+  /** Somebody, perhaps this user on another device, moved forward. */
+  default void onProgress(Progress progress) {}
+
+  /** Somebody began or ceased to type. */
+  default void onTyping(ServerFrame.Typing typing) {}
+
+  /** Everything is here that the server had when this connection began. Once per connection. */
+  default void onSynced() {}
+
+  /** The server refused something; refused messages are reported by their outcome, too. */
+  default void onFailure(ServerFrame.Failure failure) {}
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package io.parley.client.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.parley.client.rest;
+
+import io.parley.contracts.ConversationId;
+import io.parley.contracts.UserId;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The REST interface of a server. Methods block; they throw {@link ApiException} when the server
+ * refuses and {@link UnreachableException} when no answer comes. Safe for use by several threads.
+ */
+public final class ParleyApi {
+
+  private final RestTransport rest;
+
+  private ParleyApi(RestTransport rest) {
+    this.rest = rest;
+  }
+
+  /** The interface of the server at the origin, for instance {@code http://localhost:8080}. */
+  public static ParleyApi at(URI origin) {
+    return new ParleyApi(new RestTransport(origin));
+  }
+
+  /** Makes an account. */
+  public Account register(String username, String password, String displayName) {
+    Map<String, String> body =
+        Map.of("username", username, "password", password, "displayName", displayName);
+    return rest.post("/accounts", null, body, Answers.Registered.class).user().account();
+  }
+
+  /** Logs in and so begins a session. */
+  public Login logIn(String username, String password, String device, boolean rememberMe) {
+    Map<String, Object> body =
+        Map.of(
+            "username", username, "password", password, "device", device, "rememberMe", rememberMe);
+    Answers.Session session = rest.post("/sessions", null, body, Answers.Session.class);
+    return new Login(session.owner().account(), session.tokens());
+  }
+
+  /** Trades the refresh token for new tokens. */
+  public SessionTokens refresh(String refreshToken) {
+    Map<String, String> body = Map.of("refreshToken", refreshToken);
+    return rest.post("/sessions/refresh", null, body, Answers.Session.class).tokens();
+  }
+
+  /** Ends the session of the token. */
+  public void logOut(AccessToken token) {
+    rest.delete("/sessions/current", token);
+  }
+
+  /** The account of this name. */
+  public Optional<Account> find(AccessToken token, String username) {
+    return accounts("/users?username=" + encode(username), token).stream().findFirst();
+  }
+
+  /** The accounts of these ids; those that do not exist are left out. */
+  public List<Account> accounts(AccessToken token, List<UserId> ids) {
+    String list = String.join(",", ids.stream().map(UserId::toString).toList());
+    return accounts("/users?ids=" + list, token);
+  }
+
+  /** Accounts whose username or display name begins like this. */
+  public List<Account> search(AccessToken token, String prefix) {
+    return accounts("/users?query=" + encode(prefix), token);
+  }
+
+  /** Hides what the user writes from now on. */
+  public void block(AccessToken token, UserId user) {
+    rest.put("/blocks/" + user, token);
+  }
+
+  /** Shows again what the user writes. */
+  public void unblock(AccessToken token, UserId user) {
+    rest.delete("/blocks/" + user, token);
+  }
+
+  /** The user's conversations, the one with the latest message first. */
+  public List<ConversationSummary> conversations(AccessToken token) {
+    return rest.get("/conversations", token, Answers.Conversations.class).summaries();
+  }
+
+  /** How far the message got with each user of the conversation. */
+  public List<MessageReceipt> receipts(AccessToken token, ConversationId conversation, long seq) {
+    String path = "/conversations/" + conversation + "/events/" + seq + "/receipts";
+    return rest.get(path, token, Answers.Receipts.class).list();
+  }
+
+  private List<Account> accounts(String path, AccessToken token) {
+    return rest.get(path, token, Answers.Users.class).accounts();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
