@@ -1,0 +1,20 @@
+-- Enters a session. Answers 'revoked', or 'full' and all sessions, or 'entered' and the session that was replaced, if any.
+-- KEYS: devices, revoked. ARGV: device; session; login session; the most devices.
+local refused = redis.call('ZSCORE', KEYS[2], ARGV[3])
+if refused then
+  local time = redis.call('TIME')
+  if tonumber(refused) > time[1] * 1000 + math.floor(time[2] / 1000) then
+    return { 'revoked' }
+  end
+end
+local former = redis.call('HGET', KEYS[1], ARGV[1])
+if not former and redis.call('HLEN', KEYS[1]) >= tonumber(ARGV[4]) then
+  local answer = redis.call('HVALS', KEYS[1])
+  table.insert(answer, 1, 'full')
+  return answer
+end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+if former and former ~= ARGV[2] then
+  return { 'entered', former }
+end
+return { 'entered' }
