@@ -62,6 +62,7 @@ final class Attempt implements WireListener {
 
   void send(ClientFrame frame) {
     if (wire != null) {
+      tap.sent(frame);
       wire.send(frame);
     }
     if (heartbeat != null) {

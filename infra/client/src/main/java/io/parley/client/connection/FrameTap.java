@@ -1,5 +1,6 @@
 package io.parley.client.connection;
 
+import io.parley.client.frame.ClientFrame;
 import io.parley.client.transport.Closed;
 
 /**
@@ -10,6 +11,9 @@ public interface FrameTap {
 
   /** Sees nothing. */
   FrameTap NONE = new FrameTap() {};
+
+  /** A frame is about to leave. */
+  default void sent(ClientFrame frame) {}
 
   /** A text frame arrived. */
   default void received(byte[] utf8) {}
