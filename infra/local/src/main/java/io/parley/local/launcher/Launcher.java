@@ -1,0 +1,84 @@
+package io.parley.local.launcher;
+
+import io.parley.local.checks.Checks;
+import io.parley.local.cluster.Cluster;
+import io.parley.local.control.Commands;
+import io.parley.local.control.ControlServer;
+import io.parley.local.layout.Folders;
+import io.parley.local.layout.Layout;
+import io.parley.local.process.ProcessRegistry;
+import io.parley.local.process.RecordedProcess;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One run of a cluster: checks, start, and the end, which is always the end of this JVM, so that
+ * there is one way out for Ctrl-C, {@code down}, a failed start and a parent that died.
+ */
+public final class Launcher {
+  private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(10);
+
+  private final RunOptions options;
+  private final ConsoleProgress progress;
+
+  public Launcher(RunOptions options, ConsoleProgress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /** Returns when the cluster is ready; it then runs until this JVM exits. */
+  public void start() {
+    Layout layout = options.layout();
+    RunLock.take(layout);
+    endLeftovers(layout, progress);
+    if (options.fresh()) {
+      Folders.empty(layout.data(), layout.lockFile());
+    }
+    Checks.beforeStart(layout, options.ports(), options.plan());
+    Cluster cluster = new Cluster(layout, options.ports(), progress);
+    ControlServer control =
+        new ControlServer(
+            layout, options.ports().control(), new Commands(cluster, Launcher::exitSoon));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cluster, control), "end"));
+    watchParent();
+    cluster.start(options.plan());
+  }
+
+  /** Ends what an earlier launcher of this data had to leave behind. */
+  public static void endLeftovers(Layout layout, ConsoleProgress progress) {
+    List<RecordedProcess> leftovers = ProcessRegistry.leftovers(layout.processesFile());
+    for (RecordedProcess leftover : leftovers) {
+      progress.say(
+          "ending %s (pid %d), left from before".formatted(leftover.name(), leftover.pid()));
+    }
+    ProcessRegistry.end(leftovers, LEFTOVER_GRACE);
+  }
+
+  private void end(Cluster cluster, ControlServer control) {
+    if (options.throwaway()) {
+      cluster.destroy();
+      control.close();
+      Folders.delete(options.layout().data());
+    } else {
+      progress.say("ending the cluster");
+      cluster.close();
+      control.close();
+      progress.say("everything is stopped");
+    }
+  }
+
+  private void watchParent() {
+    if (options.parent() != 0) {
+      ProcessHandle.of(options.parent())
+          .ifPresentOrElse(
+              parent -> {
+                var _ = parent.onExit().thenRun(Launcher::exitSoon);
+              },
+              Launcher::exitSoon);
+    }
+  }
+
+  private static void exitSoon() {
+    Thread.startVirtualThread(() -> System.exit(0));
+  }
+}

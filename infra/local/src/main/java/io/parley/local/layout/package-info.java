@@ -1,0 +1,5 @@
+/** Where things of the laptop cluster are: names, ports, folders and files. */
+@NullMarked
+package io.parley.local.layout;
+
+import org.jspecify.annotations.NullMarked;

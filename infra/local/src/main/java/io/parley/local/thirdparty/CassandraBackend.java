@@ -1,0 +1,63 @@
+package io.parley.local.thirdparty;
+
+import io.parley.local.layout.JavaProgram;
+import io.parley.local.layout.Layout;
+import io.parley.local.layout.Ports;
+import io.parley.local.layout.Refusal;
+import io.parley.local.process.ProcessSpec;
+import io.parley.local.process.ReadyProbe;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** One Cassandra node with a commit log that is synced before a write is answered. */
+final class CassandraBackend implements Backend {
+  private static final byte[] CQL_OPTIONS = HexFormat.of().parseHex("040000000500000000");
+  private static final byte[] CQL_SUPPORTED = HexFormat.of().parseHex("8400000006");
+
+  @Override
+  public String name() {
+    return "cassandra";
+  }
+
+  @Override
+  public ProcessSpec prepare(Layout layout, Ports ports) {
+    Path home = layout.backend(name()).toAbsolutePath();
+    Path conf = home.resolve("conf");
+    Map<String, String> values =
+        Map.of(
+            "home", home.toString(),
+            "homeUri", home.toUri().toString(),
+            "cqlPort", Integer.toString(ports.cql()),
+            "storagePort", Integer.toString(ports.cassandraStorage()));
+    for (String file : List.of("cassandra.yaml", "logback.xml", "jvm.options")) {
+      Resources.render("cassandra/" + file, values, conf.resolve(file));
+    }
+    return new ProcessSpec(
+        name(),
+        List.of(
+            JavaProgram.path(),
+            "@" + conf.resolve("jvm.options"),
+            "-cp",
+            classPath(layout.cassandraBuild()),
+            "org.apache.cassandra.service.CassandraDaemon"),
+        Map.of("MALLOC_ARENA_MAX", "2"),
+        layout.log(name()),
+        ReadyProbe.answer(ports.cql(), CQL_OPTIONS, CQL_SUPPORTED),
+        Duration.ofSeconds(30));
+  }
+
+  /** The stand-in class of infra/local/cassandra comes first, so that it wins. */
+  private static String classPath(Path build) {
+    if (!Files.isDirectory(build.resolve("lib"))) {
+      throw new Refusal(
+          "Cassandra's class path is not there: run"
+              + " 'mvn -f infra/local/cassandra/pom.xml package' in the repository.");
+    }
+    return build.resolve("classes") + File.pathSeparator + build.resolve("lib") + "/*";
+  }
+}
