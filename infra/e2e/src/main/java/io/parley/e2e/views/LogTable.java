@@ -1,0 +1,114 @@
+package io.parley.e2e.views;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
+import io.parley.contracts.ClientId;
+import io.parley.contracts.ConversationId;
+import io.parley.contracts.MessageId;
+import io.parley.contracts.UserId;
+import io.parley.e2e.history.Cursors;
+import io.parley.e2e.history.Entry;
+import io.parley.e2e.history.LogView;
+import io.parley.e2e.history.MessageKey;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of message-service, read past all services. */
+public final class LogTable implements AutoCloseable {
+
+  private static final int BUCKET = 4096;
+
+  private final CqlSession cassandra;
+  private final PreparedStatement rows;
+  private final PreparedStatement receipts;
+
+  public LogTable(String contactPoint, String datacenter, String keyspace) {
+    int colon = contactPoint.lastIndexOf(':');
+    cassandra =
+        CqlSession.builder()
+            .addContactPoint(
+                new InetSocketAddress(
+                    contactPoint.substring(0, colon),
+                    Integer.parseInt(contactPoint.substring(colon + 1))))
+            .withLocalDatacenter(datacenter)
+            .withKeyspace(CqlIdentifier.fromInternal(keyspace))
+            .build();
+    rows =
+        cassandra.prepare(
+            "SELECT seq, id, sender, client_id, body FROM messages"
+                + " WHERE conversation_id = ? AND bucket = ? ORDER BY seq ASC");
+    receipts =
+        cassandra.prepare(
+            "SELECT user_id, delivered_seq, read_seq FROM receipts WHERE conversation_id = ?");
+  }
+
+  /**
+   * The logs up to the heads given. What lies beyond a head is a late write of a former owner,
+   * which counts for nobody.
+   */
+  public LogView upTo(Map<ConversationId, Long> heads) {
+    Map<ConversationId, LogView.Log> logs = new HashMap<>();
+    Map<ConversationId, Map<UserId, Cursors>> cursors = new HashMap<>();
+    heads.forEach((conversation, head) -> {
+      logs.put(conversation, new LogView.Log(head, entries(conversation, head)));
+      cursors.put(conversation, cursors(conversation));
+    });
+    return new LogView("the table", logs, cursors);
+  }
+
+  private List<Entry> entries(ConversationId conversation, long head) {
+    List<Entry> entries = new ArrayList<>();
+    for (long bucket = 0; bucket <= head / BUCKET; bucket++) {
+      for (Row row : cassandra.execute(rows.bind(conversation.value(), bucket))) {
+        if (row.getLong("seq") <= head) {
+          entries.add(entry(conversation, row));
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static Entry entry(ConversationId conversation, Row row) {
+    String clientId = text(row, "client_id");
+    MessageKey key =
+        new MessageKey(conversation, new UserId(uuid(row, "sender")), new ClientId(clientId));
+    return new Entry.Text(
+        key, row.getLong("seq"), new MessageId(uuid(row, "id")), text(row, "body"));
+  }
+
+  private Map<UserId, Cursors> cursors(ConversationId conversation) {
+    Map<UserId, Cursors> cursors = new HashMap<>();
+    for (Row row : cassandra.execute(receipts.bind(conversation.value()))) {
+      cursors.put(
+          new UserId(uuid(row, "user_id")),
+          new Cursors(row.getLong("delivered_seq"), row.getLong("read_seq")));
+    }
+    return cursors;
+  }
+
+  private static java.util.UUID uuid(Row row, String column) {
+    java.util.UUID value = row.getUuid(column);
+    if (value == null) {
+      throw new IllegalStateException("a row without " + column);
+    }
+    return value;
+  }
+
+  private static String text(Row row, String column) {
+    String value = row.getString(column);
+    if (value == null) {
+      throw new IllegalStateException("a row without " + column);
+    }
+    return value;
+  }
+
+  @Override
+  public void close() {
+    cassandra.close();
+  }
+}
