@@ -30,7 +30,7 @@ public record Account(
   }
 
   /** The next version, with another profile. */
-  public Account with(Profile changed) {
+  Account with(Profile changed) {
     return new Account(id, username, changed, createdAt, version + 1, indexedVersion);
   }
 

@@ -32,7 +32,7 @@ public final class NameIndexing {
   }
 
   /** Enters the terms of a new version of an account and removes those that it has no more. */
-  public void change(Account before, Account after) {
+  void change(Account before, Account after) {
     Set<String> dropped = new HashSet<>(before.searchTerms());
     dropped.removeAll(after.searchTerms());
     apply(after, dropped);

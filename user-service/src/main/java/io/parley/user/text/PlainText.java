@@ -25,9 +25,6 @@ public @interface PlainText {
   /** The most code points. */
   int max();
 
-  /** Whether line breaks are allowed too. */
-  boolean multiline() default false;
-
   /** Whether white space around the text counts, as it does in a password. */
   boolean verbatim() default false;
 

@@ -9,14 +9,12 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
 
   private int min;
   private int max;
-  private boolean multiline;
   private boolean verbatim;
 
   @Override
   public void initialize(PlainText constraint) {
     min = constraint.min();
     max = constraint.max();
-    multiline = constraint.multiline();
     verbatim = constraint.verbatim();
   }
 
@@ -26,7 +24,7 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
       return true;
     }
     String text = value.toString();
-    if (!Texts.isWellFormed(text, multiline)) {
+    if (!Texts.isWellFormed(text)) {
       return false;
     }
     int length = Texts.codePoints(verbatim ? Texts.compose(text) : Texts.clean(text));

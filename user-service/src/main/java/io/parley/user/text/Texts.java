@@ -30,8 +30,8 @@ public final class Texts {
   }
 
   /** Whether a text is free of control characters, line separators and unpaired surrogates. */
-  static boolean isWellFormed(String text, boolean multiline) {
-    return text.codePoints().allMatch(c -> (multiline && c == '\n') || isPrintable(c));
+  static boolean isWellFormed(String text) {
+    return text.codePoints().allMatch(Texts::isPrintable);
   }
 
   /** Whether there is anything to see in a text. */

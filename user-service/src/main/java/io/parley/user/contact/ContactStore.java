@@ -1,0 +1,21 @@
+package io.parley.user.contact;
+
+import io.parley.contracts.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps address books. What a method has done when it returns is durable. */
+interface ContactStore {
+
+  /** Enters or replaces a contact. */
+  void put(UserId owner, Contact contact);
+
+  void remove(UserId owner, UserId contact);
+
+  Optional<Contact> find(UserId owner, UserId contact);
+
+  /** Contacts in the order of their ids, after the given one or from the start. */
+  List<Contact> list(UserId owner, Optional<UserId> after, int limit);
+
+  int count(UserId owner);
+}
