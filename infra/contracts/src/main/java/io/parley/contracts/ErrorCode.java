@@ -25,6 +25,7 @@ public enum ErrorCode {
   UNSUPPORTED_MEDIA_TYPE(415, false, "The body must be JSON."),
   METHOD_NOT_ALLOWED(405, false, "This resource does not have that method."),
   NOT_FOUND(404, false, "There is nothing at this address."),
+  UPGRADE_REQUIRED(426, false, "This address takes WebSocket connections only."),
 
   // Who asks
   TOKEN_MISSING(401, false, "An access token is required."),
