@@ -1,0 +1,10 @@
+package io.parley.handler.metric;
+
+/** How a push to the devices of one user on one node fared. */
+public enum PushOutcome {
+  LOCAL,
+  REMOTE,
+  NOT_HERE,
+  FAILED,
+  DROPPED
+}
