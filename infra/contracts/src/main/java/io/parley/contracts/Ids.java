@@ -5,8 +5,10 @@ import com.github.f4b6a3.uuid.codec.base.BaseNCodec;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The text form that all ids share: 26 characters of lower-case base32hex (0–9, a–v) for 128 bits; it sorts as
- * the ids do. */
+/**
+ * The text form that all ids share: 26 characters of lower-case base32hex (0–9, a–v) for 128 bits;
+ * it sorts as the ids do.
+ */
 final class Ids {
 
   static final int LENGTH = 26;
