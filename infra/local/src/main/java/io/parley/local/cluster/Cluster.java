@@ -179,8 +179,8 @@ public final class Cluster implements AutoCloseable {
     try {
       if (!process.awaitReady(READY_WITHIN)) {
         throw new Refusal(
-            "%s was not ready within %d s: its log %s should tell why."
-                .formatted(process.name(), READY_WITHIN.toSeconds(), process.log()));
+            "%s does not become ready: its log %s should tell why."
+                .formatted(process.name(), process.log()));
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

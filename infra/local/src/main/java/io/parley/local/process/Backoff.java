@@ -2,18 +2,23 @@ package io.parley.local.process;
 
 import java.time.Duration;
 
-/** How long to wait before starting a process again: 1 s, then twice as long, at most 10 s. */
+/** How long to wait before starting a process again: twice as long each time, at most 10 s. */
 final class Backoff {
-  private static final Duration FIRST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final Duration STABLE = Duration.ofSeconds(30);
 
-  private Duration next = FIRST;
+  private final Duration first;
+  private Duration next;
+
+  Backoff(Duration first) {
+    this.first = first;
+    this.next = first;
+  }
 
   /** The pause after a life of that length; a long life starts the row again. */
   Duration after(Duration life) {
     if (life.compareTo(STABLE) > 0) {
-      next = FIRST;
+      next = first;
     }
     Duration pause = next;
     Duration doubled = pause.multipliedBy(2);
@@ -22,6 +27,6 @@ final class Backoff {
   }
 
   void reset() {
-    next = FIRST;
+    next = first;
   }
 }

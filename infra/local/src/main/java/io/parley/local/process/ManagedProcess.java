@@ -14,18 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ManagedProcess {
   private static final Duration PROBE_PAUSE = Duration.ofMillis(100);
+  private static final int HOPELESS = 5;
 
   private final ProcessRegistry registry;
   private final Progress progress;
-  private final Backoff backoff = new Backoff();
+  private final Backoff backoff;
   private ProcessSpec spec;
   private ProcessState state = ProcessState.STOPPED;
   private boolean wanted;
   private int restarts;
+  private int failedStarts;
   private long startedNanos;
   private @Nullable Process process;
 
   public ManagedProcess(ProcessSpec spec, ProcessRegistry registry, Progress progress) {
+    this(spec, registry, progress, new Backoff(Duration.ofSeconds(1)));
+  }
+
+  ManagedProcess(ProcessSpec spec, ProcessRegistry registry, Progress progress, Backoff backoff) {
+    this.backoff = backoff;
     this.spec = spec;
     this.registry = registry;
     this.progress = progress;
@@ -44,6 +51,7 @@ public final class ManagedProcess {
   public synchronized void start() {
     wanted = true;
     if (process == null) {
+      failedStarts = 0;
       backoff.reset();
       launch();
     }
@@ -95,12 +103,12 @@ public final class ManagedProcess {
     }
   }
 
-  /** Waits until it is ready; false if that took too long. */
+  /** Waits until it is ready; false if that took too long or every start failed. */
   public synchronized boolean awaitReady(Duration atMost) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (state != ProcessState.READY) {
       long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-      if (millis <= 0) {
+      if (millis <= 0 || failedStarts >= HOPELESS) {
         return false;
       }
       wait(millis);
@@ -170,6 +178,7 @@ public final class ManagedProcess {
 
   private synchronized void becomeReady(Process watched, boolean tell) {
     if (isStarting(watched)) {
+      failedStarts = 0;
       move(ProcessState.READY);
       if (tell) {
         progress.say("%s is ready after %.1f s".formatted(name(), life().toMillis() / 1000.0));
@@ -186,10 +195,11 @@ public final class ManagedProcess {
     }
     Duration pause = backoff.after(life());
     restarts++;
+    failedStarts++;
     move(ProcessState.WAITING_TO_RESTART);
     progress.say(
-        "%s ended by itself (exit code %d): starting it again in %d s; its log is %s"
-            .formatted(name(), ended.exitValue(), pause.toSeconds(), spec.log()));
+        "%s ended by itself (exit code %d): starting it again in %.1f s; its log is %s"
+            .formatted(name(), ended.exitValue(), pause.toMillis() / 1000.0, spec.log()));
     Thread.startVirtualThread(() -> restartAfter(pause));
   }
 

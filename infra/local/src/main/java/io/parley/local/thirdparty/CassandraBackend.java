@@ -31,7 +31,8 @@ final class CassandraBackend implements Backend {
     Map<String, String> values =
         Map.of(
             "home", home.toString(),
-            "homeUri", home.toUri().toString(),
+            "yaml", conf.resolve("cassandra.yaml").toUri().toString(),
+            "logback", conf.resolve("logback.xml").toUri().toString(),
             "cqlPort", Integer.toString(ports.cql()),
             "storagePort", Integer.toString(ports.cassandraStorage()));
     for (String file : List.of("cassandra.yaml", "logback.xml", "jvm.options")) {

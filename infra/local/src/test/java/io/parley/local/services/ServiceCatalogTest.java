@@ -1,0 +1,56 @@
+package io.parley.local.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.local.layout.Instance;
+import io.parley.local.layout.Layout;
+import io.parley.local.layout.Ports;
+import io.parley.local.layout.ServiceName;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ServiceCatalogTest {
+  @TempDir Path folder;
+  private ServiceCatalog catalog;
+
+  @BeforeEach
+  void createCatalog() {
+    catalog = new ServiceCatalog(new Layout(folder, folder.resolve("data")), new Ports(100));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyServiceListensOnLoopbackOnly(ServiceName service) {
+    assertThat(catalog.environment(Instance.first(service)))
+        .containsEntry("SERVER_ADDRESS", "127.0.0.1")
+        .containsEntry(
+            "SERVER_PORT", Integer.toString(new Ports(100).http(Instance.first(service))));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyServiceSharesOneSecret(ServiceName service) {
+    assertThat(catalog.environment(Instance.first(service)).get("PARLEY_SERVICETOKENS_SECRET"))
+        .isEqualTo(
+            catalog
+                .environment(Instance.first(ServiceName.GATEWAY))
+                .get("PARLEY_SERVICETOKENS_SECRET"));
+  }
+
+  @Test
+  void secretOutlivesTheLauncher() {
+    Layout layout = new Layout(folder, folder.resolve("data"));
+    assertThat(Secrets.serviceTokens(layout)).isEqualTo(Secrets.serviceTokens(layout));
+  }
+
+  @Test
+  void offsetReachesWhatServicesAreTold() {
+    assertThat(catalog.environment(Instance.first(ServiceName.USER_SERVICE)))
+        .containsEntry("SPRING_CASSANDRA_CONTACTPOINTS", "127.0.0.1:19142")
+        .containsEntry("SPRING_DATA_REDIS_URL", "redis://127.0.0.1:16479");
+  }
+}
