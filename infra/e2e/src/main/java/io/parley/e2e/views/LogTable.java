@@ -17,11 +17,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** The tables of message-service, read past all services. */
 public final class LogTable implements AutoCloseable {
 
   private static final int BUCKET = 4096;
+  private static final String READS =
+      "SELECT table_name, count FROM system_views.local_read_latency"
+          + " WHERE keyspace_name = 'parley_message' ALLOW FILTERING";
+  private static final Set<String> LOG_TABLES =
+      Set.of("messages", "conversations", "receipts", "receipt_moves", "conversations_by_user");
 
   private final CqlSession cassandra;
   private final PreparedStatement rows;
@@ -91,8 +98,8 @@ public final class LogTable implements AutoCloseable {
     return cursors;
   }
 
-  private static java.util.UUID uuid(Row row, String column) {
-    java.util.UUID value = row.getUuid(column);
+  private static UUID uuid(Row row, String column) {
+    UUID value = row.getUuid(column);
     if (value == null) {
       throw new IllegalStateException("a row without " + column);
     }
@@ -105,6 +112,17 @@ public final class LogTable implements AutoCloseable {
       throw new IllegalStateException("a row without " + column);
     }
     return value;
+  }
+
+  /** How often Cassandra was asked for anything that conversations are made of. */
+  public long reads() {
+    long reads = 0;
+    for (Row row : cassandra.execute(READS)) {
+      if (LOG_TABLES.contains(row.getString("table_name"))) {
+        reads += row.getLong("count");
+      }
+    }
+    return reads;
   }
 
   @Override
