@@ -121,6 +121,12 @@ final class ClientCore implements LinkListener, LogKeeper.Listener {
     link.send(new ClientFrame.Typing(conversation, on));
   }
 
+  /** Sends the receipts that still wait, then closes for good. */
+  void close() {
+    pacer.wake();
+    link.close();
+  }
+
   private void connected() {
     if (settings.keepsLog()) {
       syncer.connected();

@@ -97,6 +97,6 @@ public final class ParleyClient implements AutoCloseable {
   /** Closes the connection for good. Messages without an answer end as unknown. */
   @Override
   public void close() {
-    loop.execute(core.link::close);
+    loop.execute(core::close);
   }
 }

@@ -74,7 +74,7 @@ public final class Syncer {
 
   /** Logs end here, whether we asked or not. */
   public void heads(ServerFrame.Heads heads) {
-    boolean answer = asked && (heads.ref() == null || heads.ref().equals(ref()));
+    boolean answer = asked && ref().equals(heads.ref());
     heads.conversations().forEach(h -> keeper.headKnown(h.conversation(), h.head(), answer));
     if (answer && !heads.more()) {
       cancelTimer();
