@@ -1,0 +1,5 @@
+/** Errors as clients see them. */
+@NullMarked
+package io.parley.gateway.problem;
+
+import org.jspecify.annotations.NullMarked;

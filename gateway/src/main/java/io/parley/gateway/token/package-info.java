@@ -1,0 +1,5 @@
+/** Access tokens of requests. */
+@NullMarked
+package io.parley.gateway.token;
+
+import org.jspecify.annotations.NullMarked;
