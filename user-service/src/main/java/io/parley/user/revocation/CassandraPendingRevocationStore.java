@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
 
 /** Pending revocations in Cassandra, spread over a few partitions. */
@@ -30,9 +31,14 @@ final class CassandraPendingRevocationStore implements PendingRevocationStore {
   private final PreparedStatement delete;
   private final PreparedStatement select;
 
+  @Autowired
   CassandraPendingRevocationStore(CqlSession cassandra, KeyProperties tokens) {
+    this(cassandra, tokens.accessTokenLifetime());
+  }
+
+  CassandraPendingRevocationStore(CqlSession cassandra, Duration accessTokenLifetime) {
     this.cassandra = cassandra;
-    secondsToLive = Math.toIntExact(tokens.accessTokenLifetime().plus(MARGIN).toSeconds());
+    secondsToLive = Math.toIntExact(accessTokenLifetime.plus(MARGIN).toSeconds());
     insert =
         cassandra.prepare(
             "INSERT INTO pending_revocations (bucket, session_id, user_id) VALUES (?, ?, ?)"

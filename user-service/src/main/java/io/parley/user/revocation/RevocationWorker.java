@@ -17,12 +17,12 @@ final class RevocationWorker implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(RevocationWorker.class);
 
-  private final Revocations revocations;
+  private final DurableRevocations revocations;
   private final RevocationProperties properties;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Thread thread;
 
-  RevocationWorker(Revocations revocations, RevocationProperties properties) {
+  RevocationWorker(DurableRevocations revocations, RevocationProperties properties) {
     this.revocations = revocations;
     this.properties = properties;
   }

@@ -1,68 +1,11 @@
 package io.parley.user.token;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import io.parley.chassis.token.TokenProperties;
 import io.parley.contracts.LoginSessionId;
 import io.parley.contracts.UserId;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
-import org.springframework.stereotype.Component;
 
-/** Makes access tokens: ES256, for a few minutes, for one user and one log-in session. */
-@Component
-public final class AccessTokens {
+/** Makes access tokens. */
+public interface AccessTokens {
 
-  private final SigningKeys keys;
-  private final Duration lifetime;
-  private final TokenProperties properties;
-  private final Clock clock;
-
-  AccessTokens(SigningKeys keys, KeyProperties lifetimes, TokenProperties properties, Clock clock) {
-    this.keys = keys;
-    this.lifetime = lifetimes.accessTokenLifetime();
-    this.properties = properties;
-    this.clock = clock;
-  }
-
-  /** A new token. */
-  public IssuedAccessToken issue(UserId user, LoginSessionId session) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Instant expiresAt = now.plus(lifetime);
-    JWTClaimsSet claims =
-        new JWTClaimsSet.Builder()
-            .issuer(properties.issuer())
-            .audience(properties.audience())
-            .subject(user.toString())
-            .claim("sid", session.toString())
-            .issueTime(Date.from(now))
-            .expirationTime(Date.from(expiresAt))
-            .build();
-    return new IssuedAccessToken(sign(claims), expiresAt);
-  }
-
-  private String sign(JWTClaimsSet claims) {
-    ECKey key = keys.signing();
-    JWSHeader header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256)
-            .type(JOSEObjectType.JWT)
-            .keyID(key.getKeyID())
-            .build();
-    SignedJWT token = new SignedJWT(header, claims);
-    try {
-      token.sign(new ECDSASigner(key));
-    } catch (JOSEException e) {
-      throw new IllegalStateException("an access token could not be signed", e);
-    }
-    return token.serialize();
-  }
+  /** A new token, valid for a few minutes, for one user and one log-in session. */
+  IssuedAccessToken issue(UserId user, LoginSessionId session);
 }

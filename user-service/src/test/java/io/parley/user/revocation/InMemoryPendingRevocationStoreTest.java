@@ -1,0 +1,11 @@
+package io.parley.user.revocation;
+
+class InMemoryPendingRevocationStoreTest extends PendingRevocationStoreContract {
+
+  private final PendingRevocationStore store = new InMemoryPendingRevocationStore();
+
+  @Override
+  PendingRevocationStore store() {
+    return store;
+  }
+}
