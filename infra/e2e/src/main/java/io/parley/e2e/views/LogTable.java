@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The tables of message-service, read past all services. */
-public final class LogTable implements AutoCloseable {
+public final class LogTable implements Table, AutoCloseable {
 
   private static final int BUCKET = 4096;
   private static final String READS =
@@ -54,10 +54,7 @@ public final class LogTable implements AutoCloseable {
             "SELECT user_id, delivered_seq, read_seq FROM receipts WHERE conversation_id = ?");
   }
 
-  /**
-   * The logs up to the heads given. What lies beyond a head is a late write of a former owner,
-   * which counts for nobody.
-   */
+  @Override
   public LogView upTo(Map<ConversationId, Long> heads) {
     Map<ConversationId, LogView.Log> logs = new HashMap<>();
     Map<ConversationId, Map<UserId, Cursors>> cursors = new HashMap<>();

@@ -15,7 +15,7 @@ import io.parley.e2e.history.LogView;
 import io.parley.e2e.history.Observation;
 import io.parley.e2e.history.Recorder;
 import io.parley.e2e.views.FreshSync;
-import io.parley.e2e.views.LogTable;
+import io.parley.e2e.views.Table;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -68,9 +68,14 @@ public final class Trial implements AutoCloseable {
   }
 
   /** Ends the load, waits until the dust has settled, and compares. */
-  public Verdict judge(LogTable table, Duration liveBound) {
+  public Verdict judge(Table table, Duration liveBound) {
+    return judge(table, liveBound, SETTLING);
+  }
+
+  /** The same with another patience for the dust. */
+  public Verdict judge(Table table, Duration liveBound, Duration settling) {
     load.close();
-    settle();
+    settle(settling);
     return new Checker(liveBound).check(gather(table));
   }
 
@@ -79,13 +84,13 @@ public final class Trial implements AutoCloseable {
     return load.outcomes().stream().filter(outcome -> !outcome.isDone()).count();
   }
 
-  private void settle() {
+  private void settle(Duration settling) {
     try {
-      await().atMost(SETTLING).until(() -> unanswered() == 0 && everythingArrived());
+      await().atMost(settling).until(() -> unanswered() == 0 && everythingArrived());
       recorder.fault("(settled)");
     } catch (ConditionTimeoutException late) {
       // The checker says what is missing.
-      recorder.fault("(not settled after " + SETTLING.toSeconds() + " s)");
+      recorder.fault("(not settled after " + settling.toSeconds() + " s)");
     }
   }
 
@@ -108,7 +113,7 @@ public final class Trial implements AutoCloseable {
         .allMatch(head -> device.cursor(head.getKey()) >= head.getValue());
   }
 
-  private Evidence gather(LogTable table) {
+  private Evidence gather(Table table) {
     FreshSync sync = new FreshSync(runtime);
     Map<UserId, LogView> syncs = new HashMap<>();
     cast.people().forEach(person -> syncs.put(person.id(), sync.of(person)));

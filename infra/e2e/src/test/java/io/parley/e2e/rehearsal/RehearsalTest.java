@@ -1,0 +1,72 @@
+package io.parley.e2e.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.e2e.checker.Promise;
+import io.parley.e2e.checker.Verdict;
+import io.parley.e2e.workload.Seed;
+import io.parley.e2e.workload.Shape;
+import io.parley.e2e.workload.Trial;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The load and the checker find in a server what is wrong with it, and nothing in a good one. */
+class RehearsalTest {
+
+  private static final Shape SMALL = new Shape(4, 2, 1, 40, 4);
+
+  @Test
+  void nothingIsFoundInAGoodServer() {
+    Verdict verdict = rehearse(Flaw.NONE);
+
+    assertThat(verdict.violations()).as(verdict.report()).isEmpty();
+    assertThat(verdict.summary()).doesNotStartWith("0 messages");
+  }
+
+  @Test
+  void lostMessagesAreFound() {
+    assertThat(broken(Flaw.LOSES)).contains(Promise.DURABLE);
+  }
+
+  @Test
+  void numbersGivenTwiceAreFound() {
+    assertThat(broken(Flaw.NUMBERS_TWICE)).contains(Promise.ONE_MESSAGE_PER_NUMBER);
+  }
+
+  @Test
+  void numbersLeftOutAreFound() {
+    assertThat(broken(Flaw.SKIPS_A_NUMBER)).contains(Promise.NO_GAPS);
+  }
+
+  @Test
+  void retriesTakenForNewMessagesAreFound() {
+    assertThat(broken(Flaw.FORGETS_RETRIES)).contains(Promise.NEVER_TWICE);
+  }
+
+  @Test
+  void devicesPassedOverAreFound() {
+    assertThat(rehearse(Flaw.PASSES_OVER, SMALL.steady()).broken()).contains(Promise.LIVE_IN_TIME);
+  }
+
+  @Test
+  void receiptsThatGoBackAreFound() {
+    assertThat(broken(Flaw.RECEIPTS_BACK)).contains(Promise.RECEIPTS_FORWARD);
+  }
+
+  private static Set<Promise> broken(Flaw flaw) {
+    return rehearse(flaw).broken();
+  }
+
+  private static Verdict rehearse(Flaw flaw) {
+    return rehearse(flaw, SMALL);
+  }
+
+  private static Verdict rehearse(Flaw flaw, Shape shape) {
+    try (PretendServer server = new PretendServer(flaw);
+        Trial trial = Trial.start(server.origin(), shape, Seed.choose())) {
+      trial.runFor(Duration.ofSeconds(2));
+      return trial.judge(server.log()::view, Duration.ofMillis(500), Duration.ofSeconds(2));
+    }
+  }
+}
