@@ -1,0 +1,43 @@
+package io.parley.message.append;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.parley.message.conversation.Conversations;
+import io.parley.message.inbox.InboxClient;
+import io.parley.message.lease.Ownership;
+import io.parley.message.log.LogStore;
+import io.parley.message.metrics.MessageMetric;
+import io.parley.message.metrics.OutcomeCounters;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires appends. */
+@Configuration(proxyBeanMethods = false)
+class AppendConfiguration {
+
+  @Bean
+  CarefulAppend carefulAppend(
+      Ownership ownership,
+      Conversations conversations,
+      InboxClient inboxes,
+      LogStore store,
+      Clock clock) {
+    return new CarefulAppend(
+        ownership, conversations, new Opening(inboxes), new DuplicateFinder(store, clock));
+  }
+
+  @Bean
+  AppendService appendService(
+      Ownership ownership,
+      Conversations conversations,
+      CarefulAppend careful,
+      AppendProperties properties) {
+    QuickAppend quick = new QuickAppend(ownership, conversations);
+    return new AppendService(quick, careful, ownership, properties.patience());
+  }
+
+  @Bean
+  AppendEdge appendEdge(AppendService service, MeterRegistry meters) {
+    return new AppendEdge(service, new OutcomeCounters(MessageMetric.APPENDS, meters));
+  }
+}

@@ -1,0 +1,35 @@
+package io.parley.message.append;
+
+import io.parley.contracts.ErrorCode;
+import io.parley.contracts.MessageId;
+import io.parley.contracts.UserId;
+import io.parley.message.log.LogEvent;
+import java.util.List;
+
+/** What came of a request to add an event. */
+public sealed interface AppendOutcome {
+
+  /**
+   * It is in the log, durably.
+   *
+   * @param duplicate whether an earlier attempt had added it
+   */
+  record Appended(long seq, MessageId id, long at, List<UserId> hiddenFrom, boolean duplicate)
+      implements AppendOutcome {
+
+    static Appended of(LogEvent event, boolean duplicate) {
+      return new Appended(event.seq(), event.id(), event.at(), event.hiddenFrom(), duplicate);
+    }
+  }
+
+  /** It cannot be added. */
+  record Refused(ErrorCode code) implements AppendOutcome {}
+
+  /**
+   * This instance does not own the conversation, or lost it before the event was known to be
+   * durable.
+   *
+   * @param address where to ask instead; empty when unknown
+   */
+  record NotOwner(String address) implements AppendOutcome {}
+}

@@ -1,0 +1,14 @@
+package io.parley.message.append;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How appends are answered.
+ *
+ * @param patience how long a call waits for its events to become durable before it fails as
+ *     unavailable; whether they are in the log is then unknown to the caller
+ */
+@ConfigurationProperties("parley.message.append")
+public record AppendProperties(@DefaultValue("10s") Duration patience) {}

@@ -1,0 +1,53 @@
+package io.parley.message.append;
+
+import io.parley.contracts.ConversationId;
+import io.parley.message.log.LogEvent;
+import io.parley.message.log.LogStore;
+import io.parley.message.log.Origin;
+import io.parley.message.log.RangeLimits;
+import io.parley.message.log.TailRow;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Looks into a log for an event that may be there already. Blocks. */
+final class DuplicateFinder {
+
+  private static final long MAX_NUMBERS = 65_536;
+  private static final long MAX_AGE_MILLIS = Duration.ofDays(7).toMillis();
+  private static final RangeLimits ONE = new RangeLimits(1, Long.MAX_VALUE);
+
+  private final LogStore store;
+  private final Clock clock;
+
+  DuplicateFinder(LogStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** The one of these events that has this origin. */
+  Optional<LogEvent> among(ConversationId conversation, List<Long> seqs, Origin origin) {
+    return seqs.stream()
+        .flatMap(seq -> store.range(conversation, seq, seq, ONE).stream())
+        .filter(event -> event.origin().equals(origin))
+        .findFirst();
+  }
+
+  /** The event of a range that has this origin, if it is not older than a device would retry. */
+  Optional<LogEvent> between(ConversationId conversation, long from, long to, Origin origin) {
+    long lowest = Math.max(from, to - MAX_NUMBERS + 1);
+    long oldest = clock.millis() - MAX_AGE_MILLIS;
+    AtomicReference<Optional<Long>> found = new AtomicReference<>(Optional.empty());
+    store.scanBack(
+        conversation,
+        lowest,
+        to,
+        row -> {
+          found.set(Optional.of(row).filter(r -> r.origin().equals(origin)).map(TailRow::seq));
+          return found.get().isEmpty() && row.at() >= oldest;
+        });
+    return found.get().flatMap(seq -> among(conversation, List.of(seq), origin));
+  }
+}

@@ -1,0 +1,5 @@
+/** Adding events to conversation logs. */
+@NullMarked
+package io.parley.message.append;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.parley.message.log;
+
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import io.parley.contracts.ConversationId;
+import io.parley.contracts.UserId;
+import io.parley.message.store.CassandraQueries;
+import java.util.List;
+import java.util.UUID;
+
+/** One row of {@code messages}: always all columns, never a null. */
+final class CassandraEventInsert {
+
+  private final PreparedStatement statement;
+
+  CassandraEventInsert(CassandraQueries queries) {
+    this.statement =
+        queries.idempotent(
+            "INSERT INTO messages (conversation_id, bucket, seq, epoch, id, at, sender, client_id,"
+                + " kind, body, reply_to, mentions, hidden_from)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
+  }
+
+  BoundStatement of(ConversationId conversation, LogEvent event) {
+    return statement
+        .bind()
+        .setString(0, conversation.value())
+        .setLong(1, Buckets.of(event.seq()))
+        .setLong(2, event.seq())
+        .setLong(3, event.epoch())
+        .setUuid(4, event.id().value())
+        .setLong(5, event.at())
+        .setUuid(6, event.origin().sender().value())
+        .setString(7, event.origin().clientId().value())
+        .setInt(8, event.content().kind().number())
+        .setString(9, event.content().body())
+        .setLong(10, event.content().replyTo())
+        .setList(11, values(event.content().mentions()), UUID.class)
+        .setList(12, values(event.hiddenFrom()), UUID.class)
+        .setLong(13, WriteTime.of(event.epoch(), event.seq()));
+  }
+
+  private static List<UUID> values(List<UserId> users) {
+    return users.stream().map(UserId::value).toList();
+  }
+}

@@ -1,0 +1,30 @@
+package io.parley.message.log;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** What a log says to a submission. */
+public sealed interface Offer {
+
+  /**
+   * It has a number and will be written.
+   *
+   * @param duplicate whether it had been accepted before and is being written already
+   */
+  record Accepted(CompletableFuture<Settlement> settlement, boolean duplicate) implements Offer {}
+
+  /** One of these events may be it; offer again when they were looked at. */
+  record Suspected(List<Long> seqs) implements Offer {}
+
+  /** It may be in this range, which is not remembered; offer again when that was looked through. */
+  record Unsure(long from, long to) implements Offer {}
+
+  /** It answers an event that does not exist. */
+  record UnknownReply() implements Offer {}
+
+  /** Too much waits to be written. */
+  record Overloaded() implements Offer {}
+
+  /** This memory of the log was dropped; get the log anew. */
+  record Gone() implements Offer {}
+}
