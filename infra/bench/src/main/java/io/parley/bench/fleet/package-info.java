@@ -1,0 +1,5 @@
+/** Many clients in one process. */
+@NullMarked
+package io.parley.bench.fleet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The memory of the servers' processes. */
+@NullMarked
+package io.parley.bench.process;
+
+import org.jspecify.annotations.NullMarked;
