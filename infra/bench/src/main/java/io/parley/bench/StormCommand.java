@@ -75,7 +75,7 @@ final class StormCommand extends BenchCommand {
 
   @Override
   boolean good(RunResult result) {
-    return super.good(result) && result.figures().get("not back") == 0;
+    return super.good(result) && result.figures().getOrDefault("not back", 0.0) == 0;
   }
 
   private void talk(Fleet fleet, PairTraffic traffic, AtomicBoolean over) {

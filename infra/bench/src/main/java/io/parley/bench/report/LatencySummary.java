@@ -20,6 +20,10 @@ public record LatencySummary(
         rounded(nanos.getMaxValue()));
   }
 
+  private static double rounded(long nanos) {
+    return rounded((double) nanos);
+  }
+
   private static double rounded(double nanos) {
     return Math.round(nanos / MILLI * 1000) / 1000.0;
   }
