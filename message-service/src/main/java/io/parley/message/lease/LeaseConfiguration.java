@@ -83,7 +83,7 @@ class LeaseConfiguration {
   }
 
   @Bean
-  LeaseHealth leaseHealth(LeaseKeeper keeper) {
+  LeaseHealth leaseHealthIndicator(LeaseKeeper keeper) {
     return new LeaseHealth(keeper);
   }
 }
