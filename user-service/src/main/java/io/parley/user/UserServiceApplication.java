@@ -9,9 +9,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
-class UserServiceApplication {
+public class UserServiceApplication {
 
-  static void main(String[] arguments) {
+  public static void main(String[] arguments) {
     SpringApplication.run(UserServiceApplication.class, arguments);
   }
 }
