@@ -52,19 +52,19 @@ final class Answers {
     }
   }
 
-  record Conversations(List<Conversation> conversations) {
+  record Conversations(List<Conversation> conversations, @Nullable String next) {
 
     List<ConversationSummary> summaries() {
       return conversations.stream().map(Conversation::summary).toList();
     }
   }
 
-  record Conversation(String conversation, long head, int unread, @Nullable Event lastEvent) {
+  record Conversation(String conversation, long head, int unread, @Nullable Event last) {
 
     ConversationSummary summary() {
       ConversationId id = ConversationId.parse(conversation);
       return new ConversationSummary(
-          id, head, unread, Optional.ofNullable(lastEvent).map(event -> event.logEvent(id)));
+          id, head, unread, Optional.ofNullable(last).map(event -> event.logEvent(id)));
     }
   }
 
@@ -99,11 +99,20 @@ final class Answers {
     }
   }
 
-  record Receipt(String user, @Nullable Instant deliveredAt, @Nullable Instant readAt) {
+  record Receipt(
+      String user,
+      boolean delivered,
+      @Nullable Instant deliveredAt,
+      boolean read,
+      @Nullable Instant readAt) {
 
     MessageReceipt receipt() {
       return new MessageReceipt(
-          UserId.parse(user), Optional.ofNullable(deliveredAt), Optional.ofNullable(readAt));
+          UserId.parse(user),
+          delivered,
+          Optional.ofNullable(deliveredAt),
+          read,
+          Optional.ofNullable(readAt));
     }
   }
 }

@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When a message was delivered to and read by one user; empty for not yet or not known any more.
+ * Whether and when a message was delivered to and read by one user. The times of long ago are not
+ * known any more.
  */
 public record MessageReceipt(
-    UserId user, Optional<Instant> deliveredAt, Optional<Instant> readAt) {}
+    UserId user,
+    boolean delivered,
+    Optional<Instant> deliveredAt,
+    boolean read,
+    Optional<Instant> readAt) {}

@@ -5,6 +5,7 @@ import io.parley.contracts.UserId;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,15 @@ public final class ParleyApi {
 
   /** The user's conversations, the one with the latest message first. */
   public List<ConversationSummary> conversations(AccessToken token) {
-    return rest.get("/conversations", token, Answers.Conversations.class).summaries();
+    List<ConversationSummary> all = new ArrayList<>();
+    String cursor = "";
+    do {
+      String path = "/conversations?limit=100" + cursor;
+      Answers.Conversations page = rest.get(path, token, Answers.Conversations.class);
+      all.addAll(page.summaries());
+      cursor = page.next() == null ? "" : "&cursor=" + encode(page.next());
+    } while (!cursor.isEmpty());
+    return all;
   }
 
   /** How far the message got with each user of the conversation. */

@@ -1,12 +1,15 @@
 package io.parley.client.rest;
 
 import static io.parley.client.TestData.BOB;
+import static io.parley.client.TestData.WITH_BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.parley.client.frame.LogEvent;
 import io.parley.contracts.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +73,34 @@ class ParleyApiTest {
     rest.on("GET /api/v1/users?username=a%26b", 200, "{'users':[]}");
 
     assertThat(api.find(token, "a&b")).isEmpty();
+  }
+
+  @Test
+  void listsConversationsPageByPage() {
+    rest.on(
+        "GET /api/v1/conversations?limit=100",
+        200,
+        """
+        {'conversations':[{'conversation':'%s','head':3,'unread':2,'at':'2026-03-01T12:00:00Z',
+         'last':{'conversation':'%s','seq':3,'kind':'void'}}],'next':'c='}
+        """
+            .formatted(WITH_BOB, WITH_BOB));
+    rest.on("GET /api/v1/conversations?limit=100&cursor=c%3D", 200, "{'conversations':[]}");
+
+    assertThat(api.conversations(token))
+        .containsExactly(
+            new ConversationSummary(WITH_BOB, 3, 2, Optional.of(new LogEvent.Hidden(WITH_BOB, 3))));
+  }
+
+  @Test
+  void tellsWhoHasReceivedAMessage() {
+    rest.on(
+        "GET /api/v1/conversations/" + WITH_BOB + "/events/3/receipts",
+        200,
+        "{'receipts':[{'user':'%s','delivered':true,'read':false}]}".formatted(BOB));
+
+    assertThat(api.receipts(token, WITH_BOB, 3))
+        .containsExactly(new MessageReceipt(BOB, true, Optional.empty(), false, Optional.empty()));
   }
 
   @Test
