@@ -30,6 +30,7 @@ public final class Connection {
   private volatile boolean welcomed;
   private volatile long closingSince;
   private volatile boolean closing;
+  private volatile boolean leaving;
   private volatile @Nullable Settling settling;
   private volatile int unanswered;
   private @Nullable RecentEvents recentEvents;
@@ -117,6 +118,17 @@ public final class Connection {
     close(CloseOrder.of(CloseCode.UNAVAILABLE, why), context.bye());
   }
 
+  /** Tells the client to leave; what it has sent is still answered, more is not taken. */
+  public void beginLeaving() {
+    leaving = true;
+    send(context.bye());
+  }
+
+  /** Whether the client was told to leave. */
+  public boolean isLeaving() {
+    return leaving;
+  }
+
   /** Closes after what waits to be sent. */
   public void close(CloseOrder order, @Nullable ServerFrame farewell) {
     if (outbound.close(order, farewell)) {
@@ -185,7 +197,8 @@ public final class Connection {
     return known;
   }
 
-  boolean isClosing() {
+  /** Whether the connection is about to end; what the client still says does not count. */
+  public boolean isClosing() {
     return closing;
   }
 

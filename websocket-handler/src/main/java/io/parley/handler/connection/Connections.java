@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** All connections of this node. */
@@ -24,6 +26,7 @@ public final class Connections {
   private final AtomicLong counter = new AtomicLong();
   private final Set<Connection> all = ConcurrentHashMap.newKeySet();
   private final Map<UserId, List<Connection>> byUser = new ConcurrentHashMap<>();
+  private final List<Consumer<Connection>> closeListeners = new CopyOnWriteArrayList<>();
   private volatile boolean draining;
 
   public Connections(
@@ -52,8 +55,20 @@ public final class Connections {
 
   /** The socket is gone. Whoever is told first, us or the client, this is always called. */
   public void closed(Connection connection) {
-    all.remove(connection);
-    connection.identity().ifPresent(identity -> detach(identity.user(), connection));
+    if (all.remove(connection)) {
+      connection.identity().ifPresent(identity -> detach(identity.user(), connection));
+      closeListeners.forEach(listener -> listener.accept(connection));
+    }
+  }
+
+  /** Tells the listener of every connection whose socket is gone. */
+  public void onClosed(Consumer<Connection> listener) {
+    closeListeners.add(listener);
+  }
+
+  /** Whether the socket is still there. */
+  public boolean isOpen(Connection connection) {
+    return all.contains(connection);
   }
 
   /** Lists the connection under its user; false when it is gone already. */

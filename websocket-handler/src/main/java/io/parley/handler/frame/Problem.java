@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record Problem(
     ErrorCode code, Echo echo, @Nullable String field, @Nullable Duration retryAfter) {
 
-  /** A problem with the frame as a whole. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /**
+   * A problem with the frame as a whole; if it may go away, the client is told to wait a little.
+   */
   public static Problem of(ErrorCode code, Echo echo) {
-    return new Problem(code, echo, null, null);
+    return new Problem(code, echo, null, code.retryable() ? PAUSE : null);
   }
 
   /** A problem with one field. */

@@ -77,8 +77,8 @@ final class RawFrameReader {
     return switch (json.currentToken()) {
       case VALUE_STRING -> wellFormed(json.getString());
       case VALUE_NUMBER_INT -> integer(json);
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case START_ARRAY -> texts(json);
       case START_OBJECT -> numbers(json);
       default -> RawFrame.NONSENSE;

@@ -1,0 +1,17 @@
+package io.parley.handler;
+
+import io.parley.handler.socket.TomcatBuffers;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** websocket-handler. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class WebsocketHandlerApplication {
+
+  public static void main(String[] args) {
+    TomcatBuffers.configure();
+    SpringApplication.run(WebsocketHandlerApplication.class, args);
+  }
+}

@@ -1,0 +1,17 @@
+package io.parley.handler.delivery;
+
+import io.parley.contracts.ConversationId;
+import io.parley.contracts.UserId;
+
+/** What a push is about, which decides what happens when it does not arrive. */
+public sealed interface Topic {
+
+  /** An event of a log: must arrive, once. */
+  record Event(ConversationId conversation, long seq) implements Topic {}
+
+  /** Somebody's receipt cursors: must arrive, and the last one is enough. */
+  record Cursors(ConversationId conversation, UserId mover) implements Topic {}
+
+  /** Of interest now or never. */
+  record Passing() implements Topic {}
+}

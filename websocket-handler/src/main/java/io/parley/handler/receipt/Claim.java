@@ -1,0 +1,7 @@
+package io.parley.handler.receipt;
+
+import io.parley.handler.connection.Connection;
+import io.parley.handler.frame.Echo;
+
+/** What one device says of its user's cursors. */
+record Claim(Connection connection, Echo echo, Cursors cursors) {}

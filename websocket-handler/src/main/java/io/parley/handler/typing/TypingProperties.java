@@ -1,0 +1,25 @@
+package io.parley.handler.typing;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How typing is passed on.
+ *
+ * @param pause how often one connection may say so in one conversation; what is more is dropped
+ * @param userServiceAddress where user-service is, host:port or a name that resolves to many
+ * @param relationsMemory how long an answer about who blocks whom is used
+ * @param remembered conversations whose relations and pauses are remembered
+ */
+@Validated
+@ConfigurationProperties("parley.handler.typing")
+record TypingProperties(
+    @DefaultValue("2s") @DurationMin(millis = 1) Duration pause,
+    @DefaultValue("127.0.0.1:19101") @NotBlank String userServiceAddress,
+    @DefaultValue("30s") @DurationMin(millis = 1) Duration relationsMemory,
+    @DefaultValue("100000") @Min(1) int remembered) {}
