@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.e2e.badinput.RestContract.Operation;
 import io.parley.e2e.cluster.TestCluster;
 import io.parley.e2e.device.Json;
+import io.parley.e2e.device.Person;
 import io.parley.local.layout.ServiceName;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,9 +25,10 @@ class EveryRestFieldIT {
 
   private static final int TOO_MANY_BYTES = 300 * 1024;
 
-  @RegisterExtension static final Stage STAGE = new Stage();
+  private static final TestCluster CLUSTER = TestCluster.shared();
 
-  private final RestCaller rest = new RestCaller(STAGE.cluster().origin(), STAGE.ana);
+  private final RestCaller rest =
+      new RestCaller(CLUSTER.origin(), Person.register(CLUSTER.origin(), "rest"));
 
   @TestFactory
   Stream<DynamicTest> fieldOfABody() {
@@ -105,9 +106,8 @@ class EveryRestFieldIT {
   }
 
   private static Stream<Operation> operations() {
-    TestCluster cluster = STAGE.cluster();
     return Stream.of(ServiceName.USER_SERVICE, ServiceName.MESSAGE_SERVICE)
-        .map(service -> RestContract.of(cluster.inside(service, 1)))
+        .map(service -> RestContract.of(CLUSTER.inside(service, 1)))
         .map(RestContract::operationsWithABody)
         .flatMap(List::stream);
   }
