@@ -47,11 +47,11 @@ find_jdk() {
   fail "Parley needs a JDK 25 or newer and found none: install one, or set PARLEY_JAVA_HOME to where it is."
 }
 
-# A module is up to date if nothing in the given places is newer than what the last build made of it.
+# is_current MODULE JAR PLACE...: nothing in the module and the places is newer than what the last build made.
 is_current() {
-  local module=$root/$1 places=("$root/pom.xml") made="" jar
-  shift
-  for jar in "$module"/target/*.jar; do
+  local module=$root/$1 pattern=$2 places=("$root/pom.xml") made="" jar
+  shift 2
+  for jar in "$module"/target/$pattern; do
     if [ -f "$jar" ] && [ "$jar" -nt "$made" ]; then made=$jar; fi
   done
   [ -n "$made" ] || return 1
@@ -65,13 +65,11 @@ is_current() {
 build() {
   local stale=() module
   for module in infra/local/cassandra infra/local; do
-    is_current "$module" || stale+=("$module")
+    is_current "$module" "*.jar" || stale+=("$module")
   done
-  if [ "$1" = everything ]; then
-    for module in "${services[@]}"; do
-      is_current "$module" "${libraries[@]}" || stale+=("$module")
-    done
-  fi
+  for module in "$@"; do
+    is_current "$module" "*-exec.jar" "${libraries[@]}" || stale+=("$module")
+  done
   [ ${#stale[@]} -gt 0 ] || return 0
   command -v mvn >/dev/null || fail "Parley is built with Maven and mvn is not on the PATH: install Maven 3.8 or newer."
   local list
@@ -86,8 +84,11 @@ build() {
   done
 }
 
+# launcher FOLDER ARGUMENTS: runs it from the classes and libraries in the folder.
 launcher() {
-  "$jdk/bin/java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$here/target/classes:$here/target/lib/*" \
+  local from=$1
+  shift
+  "$jdk/bin/java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$from/classes:$from/lib/*" \
     io.parley.local.launcher.Main "$@" --root "$root"
 }
 
@@ -100,11 +101,18 @@ is_running() {
 # The launcher gets a process group of its own, so that Ctrl-C reaches only this script, which passes it on as
 # SIGTERM, and not all the processes of the cluster at once.
 up() {
-  local scope=everything
-  [[ " $* " != *" --backends-only "* ]] || scope=backends
-  is_running || build $scope
+  local wanted=("${services[@]}")
+  [[ " $* " != *" --backends-only "* ]] || wanted=()
+  [[ " $* " != *" --only "* ]] || IFS=', ' read -ra wanted <<<"$(sed 's/.* --only \([^ ]*\).*/\1/' <<<" $* ")"
+  is_running || build ${wanted[@]+"${wanted[@]}"}
+  # A copy, because a build may replace the original while the cluster runs.
+  if ! is_running; then
+    rm -rf "$here/.data/launcher"
+    mkdir -p "$here/.data/launcher"
+    cp -R "$here/target/classes" "$here/target/lib" "$here/.data/launcher"
+  fi
   set -m
-  launcher up --parent $$ "$@" &
+  launcher "$here/.data/launcher" up --parent $$ "$@" &
   local pid=$! status=0
   trap 'kill -TERM $pid 2>/dev/null || true' INT TERM HUP
   while :; do
@@ -132,4 +140,4 @@ if [ "$command" = logs ]; then logs "$@"; fi
 find_jdk
 if [ "$command" = up ]; then up "$@"; fi
 [ -d "$here/target/lib" ] || fail "No cluster was ever started here: start one with infra/local/up."
-launcher "$command" "$@"
+launcher "$here/target" "$command" "$@"

@@ -44,6 +44,7 @@ public final class Cluster implements AutoCloseable {
 
   /** Starts the backends and the services of the plan; returns when all are ready. */
   public void start(ServicePlan wanted) {
+    services.requireBuilt(wanted);
     plan = wanted;
     List<ManagedProcess> backends =
         Backend.ALL.stream().map(backend -> manage(backend.prepare(layout, ports))).toList();

@@ -12,7 +12,7 @@ import java.util.Set;
 /** The words of a command line, sorted: options with and without a value, and the rest in order. */
 final class Arguments {
   private static final Set<String> WITH_VALUE =
-      Set.of("--root", "--data", "--port-offset", "--parent");
+      Set.of("--root", "--data", "--port-offset", "--only", "--parent");
   private static final Set<String> FLAGS =
       Set.of("--fresh", "--backends-only", "--throwaway", "--leave-down");
 

@@ -10,6 +10,7 @@ import io.parley.local.process.ProcessRegistry;
 import io.parley.local.process.RecordedProcess;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One run of a cluster: checks, start, and the end, which is always the end of this JVM, so that
@@ -32,7 +33,7 @@ public final class Launcher {
     RunLock.take(layout);
     endLeftovers(layout, progress);
     if (options.fresh()) {
-      Folders.empty(layout.data(), layout.lockFile());
+      Folders.empty(layout.data(), Set.of(layout.lockFile(), layout.launcher()));
     }
     Checks.beforeStart(layout, options.ports(), options.plan());
     Cluster cluster = new Cluster(layout, options.ports(), progress);

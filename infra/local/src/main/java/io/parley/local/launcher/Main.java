@@ -8,6 +8,7 @@ import io.parley.local.layout.Refusal;
 import io.parley.local.layout.ServiceName;
 import io.parley.local.services.ServicePlan;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 
 /** The command line behind the scripts of infra/local. */
@@ -66,20 +67,29 @@ public final class Main {
   }
 
   private void up() {
-    boolean backendsOnly = arguments.has("--backends-only");
     RunOptions options =
         new RunOptions(
             layout,
             new Ports(arguments.number("--port-offset")),
-            backendsOnly ? ServicePlan.nothing() : ServicePlan.everything(),
+            plan(),
             arguments.has("--fresh"),
             arguments.has("--throwaway"),
             arguments.number("--parent"));
     new Launcher(options, progress).start();
-    if (!backendsOnly) {
+    if (options.plan().equals(ServicePlan.everything())) {
       DemoAccounts.register(options.ports(), progress);
     }
     block();
+  }
+
+  private ServicePlan plan() {
+    if (arguments.has("--backends-only")) {
+      return ServicePlan.nothing();
+    }
+    return arguments
+        .option("--only")
+        .map(list -> ServicePlan.only(Arrays.stream(list.split(",", -1)).map(ServiceName::of)))
+        .orElseGet(ServicePlan::everything);
   }
 
   private static void block() {

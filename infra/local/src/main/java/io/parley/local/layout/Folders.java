@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Folders {
   private Folders() {}
 
-  /** Removes the folder's content, but not the folder nor the file to keep. */
-  public static void empty(Path folder, Path keep) {
-    delete(folder, path -> path.equals(folder) || path.equals(keep));
+  /** Removes the folder's content, but not the folder nor what is to be kept. */
+  public static void empty(Path folder, Set<Path> keep) {
+    delete(folder, path -> path.equals(folder) || keep.contains(path));
   }
 
   public static void delete(Path folder) {
@@ -28,17 +29,26 @@ public final class Folders {
       return;
     }
     try {
-      Files.walkFileTree(folder, new Deletion(kept));
+      Files.walkFileTree(folder, new Deletion(folder, kept));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
   private static final class Deletion extends SimpleFileVisitor<Path> {
+    private final Path start;
     private final Predicate<Path> kept;
 
-    Deletion(Predicate<Path> kept) {
+    Deletion(Path start, Predicate<Path> kept) {
+      this.start = start;
       this.kept = kept;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return kept.test(folder) && !folder.equals(start)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
     }
 
     @Override

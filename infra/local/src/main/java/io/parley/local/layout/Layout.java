@@ -43,6 +43,11 @@ public record Layout(Path root, Path data) {
     return data.resolve("control.json");
   }
 
+  /** The running launcher's own classes. */
+  public Path launcher() {
+    return data.resolve("launcher");
+  }
+
   /** Held locked by the running launcher. */
   public Path lockFile() {
     return data.resolve("lock");

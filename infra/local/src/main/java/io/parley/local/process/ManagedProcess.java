@@ -148,10 +148,11 @@ public final class ManagedProcess {
   }
 
   private ProcessBuilder builder() throws IOException {
-    Path log = spec.log();
-    Files.createDirectories(log.toAbsolutePath().getParent());
+    Path log = spec.log().toAbsolutePath();
+    Path folder = Files.createDirectories(log.getParent());
     ProcessBuilder builder =
         new ProcessBuilder(spec.command())
+            .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

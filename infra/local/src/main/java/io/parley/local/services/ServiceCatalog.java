@@ -7,6 +7,9 @@ import io.parley.local.layout.ServiceName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What each service is told on one machine: the one place for its environment variables. Values
@@ -15,6 +18,7 @@ import java.util.Set;
 public final class ServiceCatalog {
   private static final String HOST = "127.0.0.1";
   private static final Instance USER_SERVICE = Instance.first(ServiceName.USER_SERVICE);
+  private static final Instance MANAGER = Instance.first(ServiceName.WEBSOCKET_MANAGER);
 
   private final Layout layout;
   private final Ports ports;
@@ -27,20 +31,21 @@ public final class ServiceCatalog {
   /** What must be ready before a service is started, by process or service name. */
   public static Set<String> dependencies(ServiceName service) {
     return switch (service) {
-      case USER_SERVICE -> Set.of("cassandra", "redis");
-      case MESSAGE_SERVICE -> Set.of("cassandra");
-      case WEBSOCKET_MANAGER, WEBSOCKET_HANDLER, GATEWAY -> Set.of("redis");
+      case USER_SERVICE, MESSAGE_SERVICE -> Set.of("cassandra");
+      case WEBSOCKET_MANAGER, GATEWAY -> Set.of("redis");
+      case WEBSOCKET_HANDLER -> Set.of();
     };
   }
 
+  /** The variables of one process. */
   public Map<String, String> environment(Instance instance) {
     Map<String, String> variables = new HashMap<>(common(instance));
     variables.putAll(
         switch (instance.service()) {
           case USER_SERVICE -> userService();
           case WEBSOCKET_MANAGER -> redis();
-          case MESSAGE_SERVICE -> cassandra();
-          case WEBSOCKET_HANDLER -> Map.of();
+          case MESSAGE_SERVICE -> messageService();
+          case WEBSOCKET_HANDLER -> websocketHandler();
           case GATEWAY -> gateway(instance);
         });
     return Map.copyOf(variables);
@@ -48,28 +53,43 @@ public final class ServiceCatalog {
 
   private Map<String, String> common(Instance instance) {
     Map<String, String> variables = new HashMap<>();
-    variables.put("SERVER_ADDRESS", HOST);
+    variables.put("PARLEY_INSTANCE", instance.name());
     variables.put("SERVER_PORT", Integer.toString(ports.http(instance)));
     if (ports.hasGrpc(instance)) {
-      variables.put("SPRING_GRPC_SERVER_ADDRESS", HOST);
       variables.put("SPRING_GRPC_SERVER_PORT", Integer.toString(ports.grpc(instance)));
     }
     variables.put("PARLEY_SERVICETOKENS_SECRET", Secrets.serviceTokens(layout));
-    variables.put(
-        "PARLEY_TOKENS_JWKSURI", "http://" + httpAddress(USER_SERVICE) + "/.well-known/jwks.json");
+    variables.put("PARLEY_TOKENS_JWKSURI", http(USER_SERVICE) + "/.well-known/jwks.json");
     return variables;
   }
 
   private Map<String, String> userService() {
     Map<String, String> variables = new HashMap<>(cassandra());
-    variables.putAll(redis());
+    variables.put("PARLEY_USER_KEYSDIR", layout.secrets().resolve("user-keys").toString());
+    variables.put("PARLEY_USER_MANAGERADDRESS", grpc(MANAGER));
+    variables.put("PARLEY_USER_MESSAGESERVICEADDRESSES", messageServices(this::grpc));
     return variables;
+  }
+
+  private Map<String, String> messageService() {
+    Map<String, String> variables = new HashMap<>(cassandra());
+    variables.put("PARLEY_MESSAGE_RELATION_USERSERVICEADDRESS", grpc(USER_SERVICE));
+    return variables;
+  }
+
+  private Map<String, String> websocketHandler() {
+    return Map.of(
+        "PARLEY_HANDLER_MESSAGESERVICEADDRESSES", messageServices(this::grpc),
+        "PARLEY_HANDLER_REGISTRY_ADDRESS", grpc(MANAGER));
   }
 
   private Map<String, String> gateway(Instance instance) {
     Map<String, String> variables = new HashMap<>(redis());
-    variables.put("MANAGEMENT_SERVER_ADDRESS", HOST);
     variables.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.management(instance)));
+    variables.put("PARLEY_GATEWAY_ALLOWEDORIGINS", origins());
+    variables.put("PARLEY_GATEWAY_USERSERVICE", http(USER_SERVICE));
+    variables.put("PARLEY_GATEWAY_MESSAGESERVICE", messageServices(this::http));
+    variables.put("PARLEY_GATEWAY_WEBSOCKETMANAGER", grpc(MANAGER));
     return variables;
   }
 
@@ -85,7 +105,23 @@ public final class ServiceCatalog {
     return Map.of("SPRING_DATA_REDIS_URL", "redis://" + HOST + ":" + ports.redis());
   }
 
-  private String httpAddress(Instance instance) {
-    return HOST + ":" + ports.http(instance);
+  private String origins() {
+    return "http://localhost:%1$d,http://127.0.0.1:%1$d".formatted(ports.gateway());
+  }
+
+  private String grpc(Instance instance) {
+    return HOST + ":" + ports.grpc(instance);
+  }
+
+  private String http(Instance instance) {
+    return "http://" + HOST + ":" + ports.http(instance);
+  }
+
+  /** Where instances of message-service may be; those that do not run are passed over. */
+  private static String messageServices(Function<Instance, String> address) {
+    return IntStream.rangeClosed(1, ServiceName.MAX_INSTANCES)
+        .mapToObj(number -> new Instance(ServiceName.MESSAGE_SERVICE, number))
+        .map(address)
+        .collect(Collectors.joining(","));
   }
 }

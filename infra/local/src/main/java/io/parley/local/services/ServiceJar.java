@@ -1,15 +1,19 @@
 package io.parley.local.services;
 
+import io.parley.local.layout.Folders;
 import io.parley.local.layout.JavaProgram;
 import io.parley.local.layout.Layout;
 import io.parley.local.layout.Refusal;
 import io.parley.local.layout.ServiceName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -22,18 +26,22 @@ public final class ServiceJar {
 
   private ServiceJar() {}
 
+  /** Refuses if the service was never built. */
+  static void requireBuilt(Layout layout, ServiceName service) {
+    newest(layout.build(service), service);
+  }
+
   /** The unpacked jar to run, unpacked now unless that was done before. */
-  public static synchronized Path unpacked(Layout layout, ServiceName service) {
+  static Path unpacked(Layout layout, ServiceName service) {
     Path build = layout.build(service);
     Path jar = newest(build, service);
     try {
       String version = Long.toString(Files.getLastModifiedTime(jar).toMillis());
       Path folder = build.resolve("unpacked").resolve(version);
-      Path unpacked = folder.resolve(jar.getFileName().toString());
-      if (!Files.exists(unpacked)) {
-        extract(jar, folder);
+      if (!Files.exists(folder)) {
+        unpack(jar, folder);
       }
-      return unpacked;
+      return folder.resolve(jar.getFileName().toString());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -48,6 +56,17 @@ public final class ServiceJar {
               new Refusal(service.text() + " is not built: run 'mvn -DskipTests package' first."));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Several may unpack the same jar at once: the folder appears complete, and only once. */
+  private static void unpack(Path jar, Path folder) throws IOException {
+    Path own = folder.resolveSibling(folder.getFileName() + "-" + UUID.randomUUID());
+    extract(jar, own);
+    try {
+      Files.move(own, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException doneByAnother) {
+      Folders.delete(own);
     }
   }
 

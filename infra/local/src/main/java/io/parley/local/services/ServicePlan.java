@@ -2,11 +2,13 @@ package io.parley.local.services;
 
 import io.parley.local.layout.Instance;
 import io.parley.local.layout.ServiceName;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which services to run, as how many processes, and what to tell them beyond the usual.
@@ -24,10 +26,13 @@ public record ServicePlan(
 
   /** Every service, one process of each. */
   public static ServicePlan everything() {
-    Map<ServiceName, Integer> instances = new EnumMap<>(ServiceName.class);
-    for (ServiceName service : ServiceName.values()) {
-      instances.put(service, 1);
-    }
+    return only(Stream.of(ServiceName.values()));
+  }
+
+  /** These services, one process of each. */
+  public static ServicePlan only(Stream<ServiceName> services) {
+    Map<ServiceName, Integer> instances =
+        services.collect(Collectors.toMap(Function.identity(), service -> 1, (one, same) -> one));
     return new ServicePlan(instances, Map.of());
   }
 

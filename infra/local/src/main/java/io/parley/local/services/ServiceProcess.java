@@ -28,6 +28,11 @@ public final class ServiceProcess {
     this.catalog = new ServiceCatalog(layout, ports);
   }
 
+  /** Refuses if a service of the plan was never built. */
+  public void requireBuilt(ServicePlan plan) {
+    plan.instances().keySet().forEach(service -> ServiceJar.requireBuilt(layout, service));
+  }
+
   /** How to run the instance, with variables that are stronger than the catalog's. */
   public ProcessSpec spec(Instance instance, Map<String, String> variables) {
     Map<String, String> environment = new HashMap<>(catalog.environment(instance));

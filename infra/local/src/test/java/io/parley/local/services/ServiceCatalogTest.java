@@ -24,11 +24,10 @@ class ServiceCatalogTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyServiceListensOnLoopbackOnly(ServiceName service) {
-    assertThat(catalog.environment(Instance.first(service)))
-        .containsEntry("SERVER_ADDRESS", "127.0.0.1")
-        .containsEntry(
-            "SERVER_PORT", Integer.toString(new Ports(100).http(Instance.first(service))));
+  void everyServiceIsToldItsPort(ServiceName service) {
+    Instance instance = Instance.first(service);
+    assertThat(catalog.environment(instance))
+        .containsEntry("SERVER_PORT", Integer.toString(new Ports(100).http(instance)));
   }
 
   @ParameterizedTest
@@ -50,7 +49,20 @@ class ServiceCatalogTest {
   @Test
   void offsetReachesWhatServicesAreTold() {
     assertThat(catalog.environment(Instance.first(ServiceName.USER_SERVICE)))
-        .containsEntry("SPRING_CASSANDRA_CONTACTPOINTS", "127.0.0.1:19142")
-        .containsEntry("SPRING_DATA_REDIS_URL", "redis://127.0.0.1:16479");
+        .containsEntry("SPRING_CASSANDRA_CONTACTPOINTS", "127.0.0.1:19142");
+    assertThat(catalog.environment(Instance.first(ServiceName.GATEWAY)))
+        .containsEntry("SPRING_DATA_REDIS_URL", "redis://127.0.0.1:16479")
+        .containsEntry(
+            "PARLEY_GATEWAY_ALLOWEDORIGINS", "http://localhost:8180,http://127.0.0.1:8180");
+  }
+
+  @Test
+  void othersLookForEveryPossibleMessageService() {
+    assertThat(
+            catalog
+                .environment(new Instance(ServiceName.WEBSOCKET_HANDLER, 2))
+                .get("PARLEY_HANDLER_MESSAGESERVICEADDRESSES"))
+        .startsWith("127.0.0.1:19211,127.0.0.1:19212,")
+        .endsWith(",127.0.0.1:19218");
   }
 }
