@@ -1,13 +1,15 @@
 package io.parley.bench.process;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A process of the servers, on this machine. */
 public record ServerProcess(String name, long pid) {
+
+  private static final long PATIENCE_SECONDS = 60;
 
   /** How much memory it takes, in bytes: in all, and the live objects of its Java heap. */
   public record Memory(long resident, long liveHeap) {}
@@ -21,15 +23,21 @@ public record ServerProcess(String name, long pid) {
   /** The sum of all live objects: {@code jcmd GC.class_histogram} collects garbage first. */
   private long liveHeap() throws IOException, InterruptedException {
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    Process process =
-        new ProcessBuilder(List.of(jcmd, Long.toString(pid), "GC.class_histogram"))
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IOException("jcmd cannot look into " + name + ": " + output.lines().findFirst());
+    Path output = Files.createTempFile("parley-bench", ".histogram");
+    try {
+      Process process =
+          new ProcessBuilder(List.of(jcmd, Long.toString(pid), "GC.class_histogram"))
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        process.destroyForcibly();
+        throw new IOException("jcmd cannot look into " + name + " (" + pid + ")");
+      }
+      return total(Files.readString(output));
+    } finally {
+      Files.delete(output);
     }
-    return total(output);
   }
 
   /** The bytes in the last line, {@code Total instances bytes}. */
