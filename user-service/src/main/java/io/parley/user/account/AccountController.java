@@ -3,6 +3,8 @@ package io.parley.user.account;
 import io.parley.chassis.error.ProblemException;
 import io.parley.contracts.ErrorCode;
 import io.parley.user.password.Password;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Registration. */
+@Tag(name = "accounts")
 @RestController
 @RequestMapping("/api/v1/accounts")
 class AccountController {
@@ -22,7 +25,9 @@ class AccountController {
     this.registration = registration;
   }
 
-  /** Makes an account. Answers {@code username_taken} if somebody has the name. */
+  @Operation(
+      summary = "Makes an account.",
+      description = "Answers username_taken if somebody has the name.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   RegistrationResponse register(@Valid @RequestBody RegistrationRequest request) {

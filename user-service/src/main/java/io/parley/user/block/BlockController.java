@@ -8,6 +8,8 @@ import io.parley.contracts.UserId;
 import io.parley.user.account.Account;
 import io.parley.user.account.Accounts;
 import io.parley.user.account.PublicUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Whom the caller has blocked. The blocked are not told. */
+@Tag(name = "blocks")
 @RestController
 @RequestMapping("/api/v1/blocks")
 class BlockController {
@@ -42,7 +45,8 @@ class BlockController {
     this.accounts = accounts;
   }
 
-  /** A page of blocked users; {@code next}, if present, is the {@code after} of the next page. */
+  @Operation(
+      summary = "A page of blocked users; next, if present, is the after of the next " + "page.")
   @GetMapping
   BlocksResponse list(
       CurrentUser caller,
@@ -59,7 +63,7 @@ class BlockController {
         .map(account -> BlockView.of(block, account));
   }
 
-  /** One blocked user, or {@code not_found}. */
+  @Operation(summary = "One blocked user, or not_found.")
   @GetMapping("/{userId}")
   BlockView get(CurrentUser caller, @PathVariable String userId) {
     Account account = accounts.get(userId);
@@ -69,14 +73,14 @@ class BlockController {
         .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
   }
 
-  /** Blocks a user: their messages do not reach the caller from now on. */
+  @Operation(summary = "Blocks a user: their messages do not reach the caller from now on.")
   @PutMapping("/{userId}")
   BlockView block(CurrentUser caller, @PathVariable String userId) {
     Account account = accounts.get(userId);
     return BlockView.of(blocks.block(caller.id(), account.id()), account);
   }
 
-  /** Unblocks a user; what they wrote meanwhile stays hidden. */
+  @Operation(summary = "Unblocks a user; what they wrote meanwhile stays hidden.")
   @DeleteMapping("/{userId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void unblock(CurrentUser caller, @PathVariable String userId) {

@@ -9,6 +9,8 @@ import io.parley.user.account.Account;
 import io.parley.user.account.Accounts;
 import io.parley.user.text.PlainText;
 import io.parley.user.text.Texts;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's address book. */
+@Tag(name = "contacts")
 @RestController
 @RequestMapping("/api/v1/contacts")
 class ContactController {
@@ -45,7 +48,7 @@ class ContactController {
     this.accounts = accounts;
   }
 
-  /** A page of contacts; {@code next}, if present, is the {@code after} of the next page. */
+  @Operation(summary = "A page of contacts; next, if present, is the after of the next page.")
   @GetMapping
   ContactsResponse list(
       CurrentUser caller,
@@ -64,7 +67,7 @@ class ContactController {
         .map(account -> ContactView.of(contact, account));
   }
 
-  /** One contact, or {@code not_found}. */
+  @Operation(summary = "One contact, or not_found.")
   @GetMapping("/{userId}")
   ContactView get(CurrentUser caller, @PathVariable String userId) {
     Account account = accounts.get(userId);
@@ -74,7 +77,9 @@ class ContactController {
         .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
   }
 
-  /** Enters a contact or changes its alias. The body may be missing. */
+  @Operation(
+      summary = "Enters a contact or changes its alias.",
+      description = "The body may be missing.")
   @PutMapping("/{userId}")
   ContactView put(
       CurrentUser caller,
@@ -85,7 +90,7 @@ class ContactController {
     return ContactView.of(contacts.put(caller.id(), account.id(), alias), account);
   }
 
-  /** Removes a contact if it is there. */
+  @Operation(summary = "Removes a contact if it is there.")
   @DeleteMapping("/{userId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(CurrentUser caller, @PathVariable String userId) {

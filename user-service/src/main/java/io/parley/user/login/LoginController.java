@@ -6,6 +6,8 @@ import io.parley.user.account.Account;
 import io.parley.user.password.Password;
 import io.parley.user.session.Sessions;
 import io.parley.user.session.TokenResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Logging in. */
+@Tag(name = "sessions")
 @RestController
 class LoginController {
 
@@ -25,7 +28,7 @@ class LoginController {
     this.sessions = sessions;
   }
 
-  /** Begins a session, or answers {@code bad_credentials}. */
+  @Operation(summary = "Begins a session, or answers bad_credentials.")
   @PostMapping("/api/v1/sessions")
   ResponseEntity<TokenResponse> logIn(@Valid @RequestBody LoginRequest request) {
     Account account =

@@ -4,6 +4,8 @@ import io.parley.chassis.web.CurrentUser;
 import io.parley.user.account.Account;
 import io.parley.user.account.Accounts;
 import io.parley.user.account.OwnUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own profile. */
+@Tag(name = "users")
 @RestController
 @RequestMapping("/api/v1/users/me")
 class ProfileController {
@@ -22,13 +25,13 @@ class ProfileController {
     this.accounts = accounts;
   }
 
-  /** The caller's account with what only the caller may see. */
+  @Operation(summary = "The caller's account with what only the caller may see.")
   @GetMapping
   ProfileResponse me(CurrentUser user) {
     return answer(accounts.get(user.id()));
   }
 
-  /** Changes what the body names. */
+  @Operation(summary = "Changes what the body names.")
   @PatchMapping
   ProfileResponse change(CurrentUser user, @Valid @RequestBody ProfileChange change) {
     return answer(accounts.change(user.id(), change::apply));

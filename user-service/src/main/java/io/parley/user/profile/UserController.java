@@ -6,6 +6,8 @@ import io.parley.contracts.UserId;
 import io.parley.user.account.Account;
 import io.parley.user.account.Accounts;
 import io.parley.user.account.PublicUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Other people, as everybody sees them. */
+@Tag(name = "users")
 @RestController
 @RequestMapping("/api/v1/users")
 class UserController {
@@ -36,17 +39,17 @@ class UserController {
     this.search = search;
   }
 
-  /** One user, or {@code unknown_user}. */
+  @Operation(summary = "One user, or unknown_user.")
   @GetMapping("/{id}")
   UserResponse get(CurrentUser caller, @PathVariable String id) {
     return new UserResponse(PublicUser.of(accounts.get(id)));
   }
 
-  /**
-   * Several users, by exactly one of: their ids (those that exist are answered), their exact
-   * username, or a search for the beginnings of usernames and of words of display names, whatever
-   * case and accents.
-   */
+  @Operation(
+      summary =
+          "Several users, by exactly one of: their ids (those that exist are "
+              + "answered), their exact username, or a search for the beginnings of "
+              + "usernames and of words of display names, whatever case and accents.")
   @GetMapping
   UsersResponse list(
       CurrentUser caller,

@@ -6,6 +6,8 @@ import io.parley.contracts.ErrorCode;
 import io.parley.contracts.UserId;
 import io.parley.user.account.AccountStore;
 import io.parley.user.metrics.UserMetric;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.CacheControl;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The exchange of refresh tokens. */
+@Tag(name = "sessions")
 @RestController
 class RefreshController {
 
@@ -28,10 +31,10 @@ class RefreshController {
     this.meters = meters;
   }
 
-  /**
-   * Exchanges a refresh token for a new one and an access token, or answers {@code
-   * refresh_token_invalid}.
-   */
+  @Operation(
+      summary =
+          "Exchanges a refresh token for a new one and an access token, or "
+              + "answers refresh_token_invalid.")
   @PostMapping("/api/v1/sessions/refresh")
   ResponseEntity<TokenResponse> refresh(@Valid @RequestBody RefreshRequest request) {
     RefreshResult result =

@@ -4,6 +4,8 @@ import io.parley.chassis.error.ProblemException;
 import io.parley.chassis.web.CurrentUser;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.LoginSessionId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
  * ended, also while its access token is still valid. Ended sessions have their connections closed
  * within seconds.
  */
+@Tag(name = "sessions")
 @RestController
 @RequestMapping("/api/v1/sessions")
 class SessionController {
@@ -31,7 +34,7 @@ class SessionController {
     this.sessions = sessions;
   }
 
-  /** The sessions of the caller, the oldest first. */
+  @Operation(summary = "The sessions of the caller, the oldest first.")
   @GetMapping
   SessionsResponse list(CurrentUser user) {
     return new SessionsResponse(
@@ -40,13 +43,13 @@ class SessionController {
             .toList());
   }
 
-  /** Verifies that the caller's session has not ended. */
+  @Operation(summary = "Verifies that the caller's session has not ended.")
   @GetMapping("/current")
   SessionResponse current(CurrentUser user) {
     return new SessionResponse(SessionView.of(sessions.current(user), true));
   }
 
-  /** Logs out. */
+  @Operation(summary = "Logs out.")
   @DeleteMapping("/current")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void logOut(CurrentUser user) {
@@ -54,7 +57,7 @@ class SessionController {
     sessions.end(user.id(), Set.of(user.session()));
   }
 
-  /** Ends one of the caller's sessions, or answers {@code unknown_session}. */
+  @Operation(summary = "Ends one of the caller's sessions, or answers unknown_session.")
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void end(CurrentUser user, @PathVariable String id) {
@@ -65,7 +68,7 @@ class SessionController {
     sessions.end(user.id(), Set.of(session));
   }
 
-  /** Ends all of the caller's sessions but the one that asks. */
+  @Operation(summary = "Ends all of the caller's sessions but the one that asks.")
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void endOthers(CurrentUser user) {

@@ -3,7 +3,6 @@ package io.parley.user.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.parley.user.http.Api.User;
 import io.parley.user.http.BodyForm.Field;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,17 +11,27 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Everything that can be wrong with a body, for every body that the service takes. */
 @UserServiceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
 
   private static final int DEPTH = 1_000_000;
 
   @Autowired Api api;
+
+  private List<BodyForm> forms = List.of();
+
+  @BeforeAll
+  void findForms() {
+    forms = BodyForm.all(api.newUser(), api.newUser());
+  }
 
   @AfterEach
   void theServiceLivesOn() {
@@ -115,9 +124,7 @@ class BadInputIT {
   }
 
   private Stream<BodyForm> forms() {
-    User user = api.newUser();
-    User other = api.newUser();
-    return BodyForm.all(user, other).stream();
+    return forms.stream();
   }
 
   private Stream<FormField> fields(Predicate<Field> filter) {

@@ -1,31 +1,30 @@
-package io.parley.user;
+package io.parley.user.openapi;
 
 import io.parley.chassis.web.CurrentUser;
+import io.parley.contracts.UserId;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.util.List;
-import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The OpenAPI document at {@code /v3/api-docs}. */
-@Configuration
+/** The OpenAPI document at {@code /v3/api-docs}; it is made when it is first asked for. */
+@Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
   private static final String TOKEN = "accessToken";
 
-  /** What needs no access token. */
-  private static final Set<String> PUBLIC_POSTS =
-      Set.of("/api/v1/accounts", "/api/v1/sessions", "/api/v1/sessions/refresh");
-
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class);
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(CurrentUser.class)
+        .replaceWithSchema(
+            UserId.class, new StringSchema().pattern("[0-9a-v]{26}").description("a user id"));
   }
 
   @Bean
@@ -33,15 +32,16 @@ class OpenApiConfiguration {
     return new OpenAPI()
         .info(
             new Info()
-                .title("Parley user-service")
+                .title("Parley accounts")
                 .version("v1")
                 .description(
-                    "Accounts, log-in, sessions, profiles, contacts and blocks. Errors are RFC 9457"
-                        + " problem details with a stable code in the member code.")
+                    "Accounts, log-in, sessions, profiles, contacts and blocks. Times are ISO 8601"
+                        + " in UTC; lengths are in Unicode code points.")
                 .license(new License().name("Apache-2.0")))
         .addSecurityItem(new SecurityRequirement().addList(TOKEN))
         .components(
             new Components()
+                .addSchemas(ProblemSchema.NAME, ProblemSchema.schema())
                 .addSecuritySchemes(
                     TOKEN,
                     new SecurityScheme()
@@ -50,16 +50,14 @@ class OpenApiConfiguration {
                         .bearerFormat("JWT")));
   }
 
-  /** Says of the public paths that they are. */
   @Bean
-  OpenApiCustomizer publicPaths() {
-    return document ->
-        document
-            .getPaths()
-            .forEach((path, item) -> {
-              if (PUBLIC_POSTS.contains(path) && item.getPost() != null) {
-                item.getPost().setSecurity(List.of());
-              }
-            });
+  RequiredComponents requiredComponents() {
+    return new RequiredComponents();
+  }
+
+  /** Every operation may answer with a problem; some need no token. */
+  @Bean
+  OpenApiCustomizer problemsAndPublicPaths() {
+    return document -> document.getPaths().forEach(OperationDetails::complete);
   }
 }
