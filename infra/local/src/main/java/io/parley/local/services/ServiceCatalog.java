@@ -53,7 +53,6 @@ public final class ServiceCatalog {
 
   private Map<String, String> common(Instance instance) {
     Map<String, String> variables = new HashMap<>();
-    variables.put("PARLEY_INSTANCE", instance.name());
     variables.put("SERVER_PORT", Integer.toString(ports.http(instance)));
     if (ports.hasGrpc(instance)) {
       variables.put("SPRING_GRPC_SERVER_PORT", Integer.toString(ports.grpc(instance)));
