@@ -1,6 +1,5 @@
 package io.parley.handler;
 
-import io.parley.handler.socket.TomcatBuffers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,7 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class WebsocketHandlerApplication {
 
   public static void main(String[] args) {
-    TomcatBuffers.configure();
     SpringApplication.run(WebsocketHandlerApplication.class, args);
   }
 }

@@ -14,7 +14,7 @@ final class Ids {
   static final int LENGTH = 26;
 
   private static final BaseNCodec CODEC = BaseNCodec.newInstance("0-9a-v");
-  private static final Pattern FORM = Pattern.compile("[0-9a-v]{26}");
+  private static final Pattern FORM = Pattern.compile("[0-7][0-9a-v]{25}");
 
   private Ids() {}
 
@@ -34,7 +34,8 @@ final class Ids {
    */
   static UUID parse(String text) {
     if (!FORM.matcher(text).matches()) {
-      throw new IllegalArgumentException("an id has 26 characters of 0-9 and a-v");
+      throw new IllegalArgumentException(
+          "an id has 26 characters of 0-9 and a-v, the first at most 7");
     }
     UUID value = CODEC.decode(text);
     if (!format(value).equals(text)) {

@@ -28,6 +28,12 @@ class ConversationIdTest {
   }
 
   @Test
+  void textOfMoreThan128BitsIsNoId() {
+    assertThat(UserId.tryParse("v".repeat(26))).isEmpty();
+    assertThat(UserId.tryParse("7" + "v".repeat(25))).isPresent();
+  }
+
+  @Test
   void conversationWithOneselfIsRefused() {
     assertThatThrownBy(() -> ConversationId.direct(ana, ana))
         .isInstanceOf(IllegalArgumentException.class);

@@ -34,6 +34,7 @@ public final class Connection {
   private volatile @Nullable Settling settling;
   private volatile int unanswered;
   private @Nullable RecentEvents recentEvents;
+  private @Nullable RecentReceipts recentReceipts;
   private @Nullable PacedRequests requests;
   private @Nullable Allowances allowances;
   private @Nullable Strikes strikes;
@@ -89,7 +90,7 @@ public final class Connection {
       case CLOSED -> {}
       case OVERFLOW -> {
         context.overflowed();
-        close(CloseOrder.of(CloseCode.UNAVAILABLE, ErrorCode.OVERLOADED), context.bye());
+        sendAway(ErrorCode.OVERLOADED);
       }
     }
   }
@@ -98,6 +99,17 @@ public final class Connection {
   public void sendEvent(ServerFrame frame, ConversationId conversation, long seq) {
     if (recentEvents().add(conversation, seq)) {
       send(frame);
+    }
+  }
+
+  /** Queues a receipt unless the connection was given one that is as far. */
+  public void sendReceipt(ServerFrame frame, RecentReceipts.Receipt receipt) {
+    RecentReceipts recent = recentReceipts();
+    // Noted and queued in one step: two receipts must not change places in between.
+    synchronized (recent) {
+      if (recent.isAhead(receipt)) {
+        send(frame);
+      }
     }
   }
 
@@ -115,13 +127,13 @@ public final class Connection {
 
   /** Sends the client away for a moment. */
   public void sendAway(ErrorCode why) {
-    close(CloseOrder.of(CloseCode.UNAVAILABLE, why), context.bye());
+    close(CloseOrder.of(CloseCode.UNAVAILABLE, why), context.bye(why));
   }
 
   /** Tells the client to leave; what it has sent is still answered, more is not taken. */
   public void beginLeaving() {
     leaving = true;
-    send(context.bye());
+    send(context.bye(ErrorCode.DRAINING));
   }
 
   /** Whether the client was told to leave. */
@@ -221,6 +233,12 @@ public final class Connection {
   private synchronized RecentEvents recentEvents() {
     RecentEvents known = recentEvents == null ? new RecentEvents() : recentEvents;
     recentEvents = known;
+    return known;
+  }
+
+  private synchronized RecentReceipts recentReceipts() {
+    RecentReceipts known = recentReceipts == null ? new RecentReceipts() : recentReceipts;
+    recentReceipts = known;
     return known;
   }
 

@@ -51,8 +51,8 @@ public final class ConnectionContext {
     return writers;
   }
 
-  ServerFrame bye() {
-    return ServerFrames.bye(CloseCode.UNAVAILABLE, pause.next());
+  ServerFrame bye(ErrorCode why) {
+    return ServerFrames.bye(why, pause.next());
   }
 
   void sent() {

@@ -9,10 +9,12 @@ import io.parley.contracts.delivery.v1.CloseConnection;
 import io.parley.contracts.delivery.v1.CloseConnectionsRequest;
 import io.parley.contracts.delivery.v1.CloseConnectionsResponse;
 import io.parley.contracts.delivery.v1.CloseReason;
+import io.parley.contracts.delivery.v1.CursorReference;
 import io.parley.contracts.delivery.v1.DeliverRequest;
 import io.parley.contracts.delivery.v1.DeliverResponse;
 import io.parley.contracts.delivery.v1.DeliverResult;
 import io.parley.contracts.delivery.v1.DeliveryGrpc;
+import io.parley.contracts.delivery.v1.EventReference;
 import io.parley.handler.connection.Connection;
 import io.parley.handler.connection.ConnectionId;
 import io.parley.handler.connection.Connections;
@@ -68,10 +70,19 @@ final class DeliveryService extends DeliveryGrpc.DeliveryImplBase {
   }
 
   private static Topic topic(io.parley.contracts.delivery.v1.Push message) {
-    return message.hasEvent()
-        ? new Topic.Event(
-            ConversationId.parse(message.getEvent().getConversation()), message.getEvent().getSeq())
-        : new Topic.Passing();
+    if (message.hasEvent()) {
+      EventReference event = message.getEvent();
+      return new Topic.Event(ConversationId.parse(event.getConversation()), event.getSeq());
+    }
+    if (message.hasCursors()) {
+      CursorReference cursors = message.getCursors();
+      return new Topic.Cursors(
+          ConversationId.parse(cursors.getConversation()),
+          UserId.parse(cursors.getUser()),
+          cursors.getDeliveredSeq(),
+          cursors.getReadSeq());
+    }
+    return new Topic.Passing();
   }
 
   private static @Nullable ConnectionId except(io.parley.contracts.delivery.v1.Push message) {

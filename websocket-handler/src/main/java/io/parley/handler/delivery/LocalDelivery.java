@@ -2,6 +2,7 @@ package io.parley.handler.delivery;
 
 import io.parley.handler.connection.Connection;
 import io.parley.handler.connection.Connections;
+import io.parley.handler.connection.RecentReceipts;
 import io.parley.handler.metric.HandlerMetrics;
 import io.parley.handler.metric.PushOutcome;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,10 @@ final class LocalDelivery {
     switch (push.topic()) {
       case Topic.Event(var conversation, var seq) ->
           connection.sendEvent(push.frame(), conversation, seq);
-      case Topic.Cursors _, Topic.Passing _ -> connection.send(push.frame());
+      case Topic.Cursors(var conversation, var mover, var delivered, var read) ->
+          connection.sendReceipt(
+              push.frame(), new RecentReceipts.Receipt(conversation, mover, delivered, read));
+      case Topic.Passing() -> connection.send(push.frame());
     }
   }
 }

@@ -37,10 +37,10 @@ final class PendingPushes {
   /**
    * What waits.
    *
-   * @param seq the highest number; 0 when it is not about events
+   * @param seq the highest number of an event, or the sum of cursors: what is newer has more
    * @param dueAt when it is tried again, by the ticker
    */
-  private record Waiting(ServerFrame frame, long seq, int attempts, long dueAt) {}
+  private record Waiting(ServerFrame frame, Topic topic, long seq, int attempts, long dueAt) {}
 
   private final NodeLanes lanes;
   private final Lookups lookups;
@@ -72,14 +72,17 @@ final class PendingPushes {
     return switch (push.topic()) {
       case Topic.Event(var conversation, var seq) -> {
         Key key = new Key(push.user(), conversation, null);
-        waiting.merge(key, first(ListFrames.nudge(conversation, seq), seq), PendingPushes::newer);
+        ServerFrame nudge = ListFrames.nudge(conversation, seq);
+        waiting.merge(key, first(nudge, new Topic.Passing(), seq), PendingPushes::newer);
         yield true;
       }
-      case Topic.Cursors(var conversation, var mover) -> {
+      case Topic.Cursors(var conversation, var mover, var delivered, var read) -> {
         Key key = new Key(push.user(), conversation, mover);
         boolean room = !isFull() || waiting.containsKey(key);
         if (room) {
-          waiting.merge(key, first(push.frame(), 0), PendingPushes::newer);
+          // Of two states of the same cursors the later one has the greater sum.
+          waiting.merge(
+              key, first(push.frame(), push.topic(), delivered + read), PendingPushes::newer);
         }
         yield room;
       }
@@ -119,8 +122,7 @@ final class PendingPushes {
         located.nodes().stream().filter(node -> !node.id().equals(self)).toList();
     return CompletableFuture.allOf(
         others.stream()
-            .map(node ->
-                lanes.send(node, new Push(key.user(), push.frame(), null, new Topic.Passing())))
+            .map(node -> lanes.send(node, new Push(key.user(), push.frame(), null, push.topic())))
             .toArray(CompletableFuture[]::new));
   }
 
@@ -134,20 +136,20 @@ final class PendingPushes {
     underWay.remove(key);
   }
 
-  private Waiting first(ServerFrame frame, long seq) {
-    return new Waiting(frame, seq, 0, ticker.nanos() + properties.firstPause().toNanos());
+  private Waiting first(ServerFrame frame, Topic topic, long seq) {
+    return new Waiting(frame, topic, seq, 0, ticker.nanos() + properties.firstPause().toNanos());
   }
 
   private Waiting later(Waiting push) {
     long pause = properties.firstPause().toNanos() << Math.min(push.attempts() + 1, MAX_DOUBLINGS);
     long dueAt = ticker.nanos() + Math.min(pause, properties.maxPause().toNanos());
-    return new Waiting(push.frame(), push.seq(), push.attempts() + 1, dueAt);
+    return new Waiting(push.frame(), push.topic(), push.seq(), push.attempts() + 1, dueAt);
   }
 
   // Keeps the pause that is under way, so that a busy conversation does not hammer a registry in
   // trouble.
   private static Waiting newer(Waiting known, Waiting added) {
-    ServerFrame frame = added.seq() >= known.seq() ? added.frame() : known.frame();
-    return new Waiting(frame, Math.max(known.seq(), added.seq()), known.attempts(), known.dueAt());
+    Waiting later = added.seq() >= known.seq() ? added : known;
+    return new Waiting(later.frame(), later.topic(), later.seq(), known.attempts(), known.dueAt());
   }
 }

@@ -2,6 +2,7 @@ package io.parley.handler.delivery;
 
 import io.parley.chassis.rpc.RpcCaller;
 import io.parley.chassis.rpc.RpcChannels;
+import io.parley.contracts.delivery.v1.CursorReference;
 import io.parley.contracts.delivery.v1.DeliverRequest;
 import io.parley.contracts.delivery.v1.DeliveryGrpc;
 import io.parley.contracts.delivery.v1.EventReference;
@@ -48,9 +49,18 @@ final class RpcDeliveryClient implements DeliveryClient {
     if (push.except() != null) {
       message.setExceptConnection(push.except().value());
     }
-    if (push.topic() instanceof Topic.Event(var conversation, var seq)) {
-      message.setEvent(
-          EventReference.newBuilder().setConversation(conversation.value()).setSeq(seq));
+    switch (push.topic()) {
+      case Topic.Event(var conversation, var seq) ->
+          message.setEvent(
+              EventReference.newBuilder().setConversation(conversation.value()).setSeq(seq));
+      case Topic.Cursors(var conversation, var mover, var delivered, var read) ->
+          message.setCursors(
+              CursorReference.newBuilder()
+                  .setConversation(conversation.value())
+                  .setUser(mover.toString())
+                  .setDeliveredSeq(delivered)
+                  .setReadSeq(read));
+      case Topic.Passing() -> {}
     }
     return message.build();
   }

@@ -10,7 +10,8 @@ public sealed interface Topic {
   record Event(ConversationId conversation, long seq) implements Topic {}
 
   /** Somebody's receipt cursors: must arrive, and the last one is enough. */
-  record Cursors(ConversationId conversation, UserId mover) implements Topic {}
+  record Cursors(ConversationId conversation, UserId mover, long delivered, long read)
+      implements Topic {}
 
   /** Of interest now or never. */
   record Passing() implements Topic {}

@@ -5,8 +5,9 @@ final class EventJson {
 
   private EventJson() {}
 
-  /** Adds the fields of the event, but for its conversation, and ends the object. */
+  /** Adds the fields of the event and ends the object. */
   static StringBuilder append(JsonText json, LogEvent event) {
+    json.raw("conversation", event.conversation().value());
     return switch (event) {
       case LogEvent.Text text -> text(json, text);
       case LogEvent.Hidden hidden -> json.number("seq", hidden.seq()).raw("kind", "void").end();

@@ -32,17 +32,18 @@ public final class FrameParser {
   /** Reads one frame; never throws. */
   public static ParsedFrame parse(String text) {
     Echo echo = Echo.NONE;
+    FrameType type = null;
     try {
       RawFrame raw = RawFrameReader.read(text);
       echo = echo(raw);
-      FrameType type = type(raw);
+      type = type(raw);
       raw.requireFieldsOf(type);
       if (raw.has(Field.REF)) {
         raw.text(Field.REF, FrameParser::ref);
       }
       return new ParsedFrame.Accepted(frame(type, raw, echo));
     } catch (FieldException e) {
-      return new ParsedFrame.Rejected(new Problem(e.code(), echo, e.field(), null));
+      return new ParsedFrame.Rejected(new Problem(e.code(), echo, e.field(), null), type);
     }
   }
 

@@ -105,11 +105,13 @@ public final class ListFrames {
 
   private static void cursor(StringBuilder out, Head.Cursor cursor) {
     JsonText json = JsonText.object(out).raw("user", cursor.user());
-    if (cursor.delivered() > 0) {
-      json.number("delivered", cursor.delivered()).time("deliveredAt", cursor.deliveredMillis());
+    json.number("delivered", cursor.delivered());
+    if (cursor.deliveredMillis() > 0) {
+      json.time("deliveredAt", cursor.deliveredMillis());
     }
-    if (cursor.read() > 0) {
-      json.number("read", cursor.read()).time("readAt", cursor.readMillis());
+    json.number("read", cursor.read());
+    if (cursor.readMillis() > 0) {
+      json.time("readAt", cursor.readMillis());
     }
     json.end();
   }

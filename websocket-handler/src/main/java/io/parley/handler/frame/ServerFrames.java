@@ -1,9 +1,9 @@
 package io.parley.handler.frame;
 
 import io.parley.contracts.ClientId;
-import io.parley.contracts.CloseCode;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.DeviceId;
+import io.parley.contracts.ErrorCode;
 import io.parley.contracts.ProtocolLimits;
 import io.parley.contracts.UserId;
 import java.time.Duration;
@@ -84,8 +84,7 @@ public final class ServerFrames {
   public static ServerFrame event(LogEvent event) {
     int body = event instanceof LogEvent.Text text ? text.content().body().length() : 0;
     JsonText json = JsonText.frame("event", LONG + body);
-    return ServerFrame.of(
-        EventJson.append(json.raw("conversation", event.conversation().value()), event));
+    return ServerFrame.of(EventJson.append(json, event));
   }
 
   /** Somebody's cursors moved; numbers are 0 where they did not. */
@@ -133,11 +132,11 @@ public final class ServerFrames {
     return ServerFrame.of(json.end());
   }
 
-  /** The connection is about to be closed. */
-  public static ServerFrame bye(CloseCode code, Duration reconnectAfter) {
+  /** The connection is about to be closed with 4503. */
+  public static ServerFrame bye(ErrorCode why, Duration reconnectAfter) {
     return ServerFrame.of(
         JsonText.frame("bye", SHORT)
-            .number("code", code.number())
+            .raw("code", why.wireName())
             .number("reconnectAfter", reconnectAfter.toMillis())
             .end());
   }

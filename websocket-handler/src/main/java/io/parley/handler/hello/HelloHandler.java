@@ -50,7 +50,8 @@ public final class HelloHandler {
       case TokenVerification.Invalid() ->
           refuse(connection, CloseCode.TOKEN, ErrorCode.TOKEN_INVALID, frame.echo());
       case TokenVerification.KeysUnavailable() ->
-          refuse(connection, CloseCode.UNAVAILABLE, ErrorCode.UNAVAILABLE, frame.echo());
+          // Nothing is wrong with the client: it may say hello again.
+          connection.refuse(Problem.of(ErrorCode.UNAVAILABLE, frame.echo()));
     }
   }
 

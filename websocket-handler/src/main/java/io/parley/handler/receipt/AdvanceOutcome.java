@@ -10,18 +10,16 @@ sealed interface AdvanceOutcome {
   /**
    * Durable.
    *
-   * @param moved where those cursors stand that have moved; 0 for those that have not
+   * @param cursors where both stand now
+   * @param isMove whether either has moved
    * @param atMillis when
    * @param hiddenFrom who must not learn of it
    */
-  record Advanced(Cursors moved, long atMillis, Set<UserId> hiddenFrom) implements AdvanceOutcome {
+  record Advanced(Cursors cursors, boolean isMove, long atMillis, Set<UserId> hiddenFrom)
+      implements AdvanceOutcome {
 
     public Advanced {
       hiddenFrom = Set.copyOf(hiddenFrom);
-    }
-
-    boolean isMove() {
-      return moved.delivered() > 0 || moved.read() > 0;
     }
   }
 

@@ -12,7 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the other side, and the user's other devices, that cursors have moved. */
+/**
+ * Tells the other side, and the user's other devices, where cursors stand now. Both are told, so
+ * that of two such frames one is ahead in both, and what is overtaken on its way can be dropped.
+ */
 @Component
 final class ReceiptRelay {
 
@@ -29,10 +32,15 @@ final class ReceiptRelay {
         ServerFrames.receipt(
             reader.conversation(),
             reader.user(),
-            advanced.moved().delivered(),
-            advanced.moved().read(),
+            advanced.cursors().delivered(),
+            advanced.cursors().read(),
             advanced.atMillis());
-    Topic topic = new Topic.Cursors(reader.conversation(), reader.user());
+    Topic topic =
+        new Topic.Cursors(
+            reader.conversation(),
+            reader.user(),
+            advanced.cursors().delivered(),
+            advanced.cursors().read());
     UserId peer = reader.conversation().other(reader.user());
     if (!advanced.hiddenFrom().contains(peer)) {
       push(new Push(peer, frame, null, topic));

@@ -70,12 +70,9 @@ final class RpcReceipts implements ShardCall<Advance, AdvanceOutcome> {
   }
 
   private static AdvanceOutcome advanced(ReceiptAdvanced advanced) {
-    Cursors moved =
-        new Cursors(
-            advanced.getDeliveredMoved() ? advanced.getDeliveredSeq() : 0,
-            advanced.getReadMoved() ? advanced.getReadSeq() : 0);
     return new AdvanceOutcome.Advanced(
-        moved,
+        new Cursors(advanced.getDeliveredSeq(), advanced.getReadSeq()),
+        advanced.getDeliveredMoved() || advanced.getReadMoved(),
         advanced.getAtMillis(),
         advanced.getHiddenFromList().stream().map(UserId::parse).collect(Collectors.toSet()));
   }

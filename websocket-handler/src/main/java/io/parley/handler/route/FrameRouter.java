@@ -9,6 +9,7 @@ import io.parley.handler.connection.Identity;
 import io.parley.handler.frame.ClientFrame;
 import io.parley.handler.frame.Echo;
 import io.parley.handler.frame.FrameParser;
+import io.parley.handler.frame.FrameType;
 import io.parley.handler.frame.ParsedFrame;
 import io.parley.handler.frame.Problem;
 import io.parley.handler.hello.HelloHandler;
@@ -59,17 +60,23 @@ public final class FrameRouter {
   private void first(Connection connection, ParsedFrame parsed) {
     switch (parsed) {
       case ParsedFrame.Accepted(ClientFrame.Hello frame) -> hello.handle(connection, frame);
-      case ParsedFrame.Accepted(var frame) ->
-          connection.closeFor(
-              CloseCode.MALFORMED, Problem.of(ErrorCode.HELLO_REQUIRED, frame.echo()));
-      case ParsedFrame.Rejected(var problem) -> connection.closeFor(CloseCode.MALFORMED, problem);
+      case ParsedFrame.Accepted(var frame) -> requireHello(connection, frame.echo());
+      case ParsedFrame.Rejected(var problem, var type)
+          when type != FrameType.HELLO && problem.code() != ErrorCode.MALFORMED_FRAME ->
+          requireHello(connection, problem.echo());
+      case ParsedFrame.Rejected(var problem, _) ->
+          connection.closeFor(CloseCode.MALFORMED, problem);
     }
+  }
+
+  private static void requireHello(Connection connection, Echo echo) {
+    connection.closeFor(CloseCode.MALFORMED, Problem.of(ErrorCode.HELLO_REQUIRED, echo));
   }
 
   private void known(Connection connection, Identity identity, ParsedFrame parsed) {
     switch (parsed) {
       case ParsedFrame.Accepted(var frame) -> gate.pass(connection, identity, frame);
-      case ParsedFrame.Rejected(var problem) -> rejected(connection, identity, problem);
+      case ParsedFrame.Rejected(var problem, _) -> rejected(connection, identity, problem);
     }
   }
 

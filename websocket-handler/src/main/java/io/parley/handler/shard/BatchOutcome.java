@@ -27,7 +27,9 @@ final class BatchOutcome<I, R> {
         switch (answers.get(next++)) {
           case ShardAnswer.Done<R>(var result) ->
               settle(pending, () -> pending.reply().done(result));
+          // It may have been written by an owner that then lost the shard.
           case ShardAnswer.NotOwner<R>(var seen) -> {
+            pending.doubtful();
             unsettled.add(pending);
             owner = seen;
           }

@@ -52,6 +52,7 @@ class SocketConfiguration {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallSockets(
       ConnectionProperties properties) {
+    TomcatBuffers.configure();
     return factory ->
         factory.addConnectorCustomizers(connector -> {
           if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {

@@ -5,7 +5,7 @@ package io.parley.handler.socket;
  * through them in pieces. Together with {@link SocketConfiguration} this is what makes an idle
  * connection cheap.
  */
-public final class TomcatBuffers {
+final class TomcatBuffers {
 
   /** Tomcat has three buffers of this size per WebSocket session: input, output, encoder. */
   private static final String SESSION_BUFFERS = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
@@ -24,7 +24,7 @@ public final class TomcatBuffers {
   private TomcatBuffers() {}
 
   /** To be called before the first class of Tomcat's WebSocket implementation is loaded. */
-  public static void configure() {
+  static void configure() {
     if (System.getProperty(SESSION_BUFFERS) == null) {
       System.setProperty(SESSION_BUFFERS, SESSION_BUFFER_BYTES);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.handler.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.handler.receipt;
+
+import org.jspecify.annotations.NullMarked;

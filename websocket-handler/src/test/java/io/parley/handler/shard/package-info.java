@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.handler.shard;
+
+import org.jspecify.annotations.NullMarked;
