@@ -168,13 +168,18 @@ class OddFramesIT {
 
   @Test
   void firstFrameThatIsNotHelloClosesTheConnection() {
-    for (String type : List.of("send", "sync", "ping", "token", "surprise")) {
+    for (Map<String, Object> frame :
+        List.of(
+            Stage.message(STAGE.ben, "too early"),
+            Map.<String, Object>of("type", "sync", "cursors", Map.of()),
+            Map.<String, Object>of("type", "token", "token", STAGE.ana.token().value()),
+            Map.<String, Object>of("type", "ping"))) {
       try (Probe probe = STAGE.silent()) {
-        probe.say(Map.of("type", type));
+        probe.say(frame);
         Probe.Ending ending = probe.ending();
 
-        assertThat(ending.errors()).as(type).containsExactly("hello_required");
-        assertThat(ending.closed().code()).as(type).isEqualTo(4400);
+        assertThat(ending.errors()).as("%s", frame).containsExactly("hello_required");
+        assertThat(ending.closed().code()).as("%s", frame).isEqualTo(4400);
       }
     }
   }

@@ -73,6 +73,17 @@ final class Probe implements AutoCloseable {
     }
   }
 
+  /** Says this and returns the code of the error that answers it; the connection must live on. */
+  String refusalOf(Object frame) {
+    say(frame);
+    String code = await("error").path("code").asString("");
+    List<JsonNode> more = errorsAfter(() -> {});
+    if (!more.isEmpty()) {
+      throw new AssertionError("after " + code + " came " + more);
+    }
+    return code;
+  }
+
   /** The next frame of this type. */
   JsonNode await(String type) {
     JsonNode frame = next();

@@ -65,7 +65,7 @@ public final class Stage implements AfterAllCallback {
   }
 
   static Map<String, Object> message(Person to, String body) {
-    return Map.of(
+    return Map.<String, Object>of(
         "type",
         "send",
         "clientId",

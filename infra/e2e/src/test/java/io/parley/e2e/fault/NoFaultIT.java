@@ -13,7 +13,7 @@ class NoFaultIT extends FaultTest {
   void everythingArrivesAtOnceWithoutFaults() throws Exception {
     survives(
         Shape.HEAVY.steady(),
-        Duration.ofSeconds(3),
+        Duration.ofSeconds(5),
         trial -> {
           trial.runFor(Duration.ofSeconds(6));
         });
