@@ -81,7 +81,6 @@ public final class ServiceCatalog {
         "PARLEY_HANDLER_MESSAGESERVICEADDRESSES", messageServices(this::grpc),
         "PARLEY_HANDLER_REGISTRY_ADDRESS", grpc(MANAGER),
         "PARLEY_HANDLER_TYPING_USERSERVICEADDRESS", grpc(USER_SERVICE));
-        "PARLEY_HANDLER_TYPING_USERSERVICEADDRESS", grpc(USER_SERVICE));
   }
 
   private Map<String, String> gateway(Instance instance) {
