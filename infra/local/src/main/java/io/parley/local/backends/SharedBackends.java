@@ -66,7 +66,6 @@ public final class SharedBackends {
     List<String> options =
         List.of(
             "--throwaway",
-            "--fresh",
             "--parent",
             Long.toString(build.pid()),
             "--port-offset",

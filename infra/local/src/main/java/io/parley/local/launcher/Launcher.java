@@ -59,7 +59,7 @@ public final class Launcher {
     if (options.throwaway()) {
       cluster.destroy();
       control.close();
-      Folders.delete(options.layout().data());
+      Folders.empty(options.layout().data(), Set.of(options.layout().logs()));
     } else {
       progress.say("ending the cluster");
       cluster.close();

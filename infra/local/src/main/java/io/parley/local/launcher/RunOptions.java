@@ -9,7 +9,7 @@ import io.parley.local.services.ServicePlan;
  *
  * @param plan the services to start besides the backends
  * @param fresh begin with empty data
- * @param throwaway at the end, kill instead of stopping and delete the data
+ * @param throwaway at the end, kill instead of stopping, and keep nothing but the logs
  * @param parent pid of the process without which the cluster ends; 0 for none
  */
 public record RunOptions(
