@@ -12,6 +12,7 @@ import io.parley.contracts.UserId;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,7 @@ public final class PairTraffic implements FleetEvents {
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private final List<Ledger> ledgers;
   private final int bytes;
+  private final AtomicInteger unanswered = new AtomicInteger();
   private volatile Meters meters = new Meters(new Window(0, 0));
 
   /** Traffic of so many members with texts of so many bytes. */
@@ -42,6 +44,7 @@ public final class PairTraffic implements FleetEvents {
   public void send(Fleet fleet, int sender, long intendedNanos, Consumer<SendOutcome> done) {
     Member from = fleet.members().get(sender);
     UserId to = fleet.members().get(sender ^ 1).user().id();
+    unanswered.incrementAndGet();
     int number = ledgers.get(sender).issue();
     String text = new Payload(run, number, intendedNanos).text(bytes);
     OutgoingMessage message =
@@ -53,6 +56,7 @@ public final class PairTraffic implements FleetEvents {
             .thenAccept(outcome -> {
               answered(sender, number, intendedNanos, outcome, fleet.counters());
               done.accept(outcome);
+              unanswered.decrementAndGet();
             });
   }
 
@@ -67,12 +71,16 @@ public final class PairTraffic implements FleetEvents {
         });
   }
 
-  /** Waits until everything that was acknowledged has arrived, or patience ends. */
+  /** Waits until everything is answered and what was acknowledged has arrived, within limits. */
   public void settle(Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (!ledgers.stream().allMatch(Ledger::settled) && System.nanoTime() - deadline < 0) {
+    while (!settled() && System.nanoTime() - deadline < 0) {
       Fleet.sleepUntil(System.nanoTime() + 50_000_000);
     }
+  }
+
+  private boolean settled() {
+    return unanswered.get() == 0 && ledgers.stream().allMatch(Ledger::settled);
   }
 
   /** What became of all messages. */

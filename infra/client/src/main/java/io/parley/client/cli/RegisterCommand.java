@@ -29,6 +29,6 @@ final class RegisterCommand extends CliCommand {
     ParleyApi api = ParleyApi.at(origin);
     api.register(username, secret, shown);
     LoginCommand.logIn(profile, origin, api, username, secret);
-    out().println("Welcome, " + shown + ". You are logged in as " + username + ".");
+    out().println("Welcome, " + shown + "! You are logged in as " + username + ".");
   }
 }
