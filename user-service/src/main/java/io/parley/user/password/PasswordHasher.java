@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import io.parley.chassis.error.ProblemException;
 import io.parley.contracts.ErrorCode;
 import io.parley.user.metrics.UserMetric;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -35,6 +36,9 @@ public final class PasswordHasher implements DisposableBean {
   private static final int LANES = 1;
   private static final int MEMORY_KIB = 19 * 1024;
   private static final int PASSES = 2;
+
+  /** When somebody who was refused may try again. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /** Of a password that nobody has, with the parameters above. */
   private static final PasswordHash NOBODYS =
@@ -90,13 +94,17 @@ public final class PasswordHasher implements DisposableBean {
       return task.get(waitNanos, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException | TimeoutException | CancellationException e) {
       executor.remove(task);
-      throw new ProblemException(ErrorCode.OVERLOADED);
+      throw overloaded();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       executor.remove(task);
-      throw new ProblemException(ErrorCode.OVERLOADED);
+      throw overloaded();
     } catch (ExecutionException e) {
       throw new IllegalStateException("a password could not be hashed", e.getCause());
     }
+  }
+
+  private static ProblemException overloaded() {
+    return new ProblemException(ErrorCode.OVERLOADED).retryAfter(PAUSE);
   }
 }
