@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A connection that sends what a well-behaved client would not: the same message several times and
@@ -22,11 +23,13 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RawDevice implements AutoCloseable {
 
+  private static final int NORMAL = 1000;
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Scribe scribe;
   private final RawConnection connection;
   private final CompletableFuture<String> node = new CompletableFuture<>();
+  private final AtomicBoolean ended = new AtomicBoolean();
   private final Thread reader;
 
   private RawDevice(Scribe scribe, RawConnection connection) {
@@ -94,12 +97,18 @@ public final class RawDevice implements AutoCloseable {
         if (frame instanceof RawFrame.Text text) {
           take(text.text());
         } else if (frame instanceof RawFrame.End end) {
-          scribe.closed(end.closed().code());
+          ended(end.closed().code());
           return;
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void ended(int code) {
+    if (ended.compareAndSet(false, true)) {
+      scribe.closed(code);
     }
   }
 
@@ -112,6 +121,7 @@ public final class RawDevice implements AutoCloseable {
 
   @Override
   public void close() {
+    ended(NORMAL);
     connection.close();
     reader.interrupt();
   }

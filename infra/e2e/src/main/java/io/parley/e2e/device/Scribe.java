@@ -39,9 +39,8 @@ final class Scribe {
 
   /** The user wrote a message. */
   void invoked(MessageKey key, String body) {
-    if (written.putIfAbsent(key.clientId(), key) == null) {
-      recorder.add(new Observation.Invoked(System.nanoTime(), actor, key, body));
-    }
+    written.put(key.clientId(), key);
+    recorder.add(new Observation.Invoked(System.nanoTime(), actor, key, body));
   }
 
   /** A message of this user, also one that another device wrote, leaves. */

@@ -48,7 +48,9 @@ final class ServingProbe {
     for (Person peer : trial.people()) {
       if (!peer.equals(writer)) {
         ConversationId conversation = ConversationId.direct(writer.id(), peer.id());
-        MessageKey key = new MessageKey(conversation, writer.id(), new ClientId("probe-" + round));
+        MessageKey key =
+            new MessageKey(
+                conversation, writer.id(), new ClientId("probe-" + round + "-" + waiting.size()));
         device.write(key, "is anybody there? " + round);
         waiting.add(key);
       }
@@ -80,7 +82,7 @@ final class ServingProbe {
     long last = 0;
     for (Observation observation : trial.recorder().inOrder()) {
       if (observation instanceof Observation.Acked acked
-          && acked.key().clientId().value().equals("probe-" + round)
+          && acked.key().clientId().value().startsWith("probe-" + round + "-")
           && seen.add(acked.key())) {
         last = acked.nanos();
       }
