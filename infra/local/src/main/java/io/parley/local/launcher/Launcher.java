@@ -30,7 +30,7 @@ public final class Launcher {
   /** Returns when the cluster is ready; it then runs until this JVM exits. */
   public void start() {
     Layout layout = options.layout();
-    RunLock.take(layout);
+    RunLock lock = RunLock.take(layout);
     endLeftovers(layout, progress);
     if (options.fresh()) {
       Folders.empty(layout.data(), Set.of(layout.lockFile(), layout.launcher()));
@@ -40,7 +40,7 @@ public final class Launcher {
     ControlServer control =
         new ControlServer(
             layout, options.ports().control(), new Commands(cluster, Launcher::exitSoon));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cluster, control), "end"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cluster, control, lock), "end"));
     watchParent();
     cluster.start(options.plan());
   }
@@ -55,7 +55,7 @@ public final class Launcher {
     ProcessRegistry.end(leftovers, LEFTOVER_GRACE);
   }
 
-  private void end(Cluster cluster, ControlServer control) {
+  private void end(Cluster cluster, ControlServer control, RunLock lock) {
     if (options.throwaway()) {
       cluster.destroy();
       control.close();
@@ -66,6 +66,7 @@ public final class Launcher {
       control.close();
       progress.say("everything is stopped");
     }
+    lock.close();
   }
 
   private void watchParent() {

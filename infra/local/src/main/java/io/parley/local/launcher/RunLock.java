@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Held by the one launcher that may use the data; the operating system frees it with the process.
+ * Held by the one launcher that may use the data; the operating system frees it with the process,
+ * but so does the garbage collector with this object.
  */
 final class RunLock implements AutoCloseable {
   private final FileChannel channel;
@@ -47,7 +48,11 @@ final class RunLock implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    channel.close();
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }
