@@ -84,11 +84,11 @@ build() {
   done
 }
 
-# launcher FOLDER ARGUMENTS: runs it from the classes and libraries in the folder.
+# launcher FOLDER ARGUMENT...: becomes the launcher whose classes and libraries are in the folder.
 launcher() {
   local from=$1
   shift
-  "$jdk/bin/java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$from/classes:$from/lib/*" \
+  exec "$jdk/bin/java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$from/classes:$from/lib/*" \
     io.parley.local.launcher.Main "$@" --root "$root"
 }
 
