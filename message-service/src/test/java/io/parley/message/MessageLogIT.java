@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 /** Two instances on real Cassandra, asked as websocket-handler asks. */
 class MessageLogIT {
 
-  private static TestCluster cluster = new TestCluster("message_log_it");
-  private static TestInstance one = cluster.start();
-  private static TestInstance two = cluster.start();
-  private static TestClient client = new TestClient(one, two);
+  private static final TestCluster CLUSTER = new TestCluster("message_log_it");
+  private static final TestInstance ONE = CLUSTER.start();
+  private static final TestInstance TWO = CLUSTER.start();
+  private static final TestClient CLIENT = CLUSTER.client();
 
   private final UserId anna = UserId.next();
   private final UserId ben = UserId.next();
@@ -37,21 +37,21 @@ class MessageLogIT {
 
   @BeforeAll
   static void bothOwnShards() {
-    cluster.awaitBalance();
+    CLUSTER.awaitBalance();
   }
 
   @AfterAll
   static void stop() {
-    cluster.close();
+    CLUSTER.close();
   }
 
   @Test
   void firstEventsAreNumberedFromOne() {
-    assertThat(client.append(text(conversation, anna, "a")).getAppended().getSeq()).isEqualTo(1);
-    assertThat(client.append(text(conversation, ben, "a")).getAppended().getSeq()).isEqualTo(2);
-    assertThat(client.append(text(conversation, anna, "b")).getAppended().getSeq()).isEqualTo(3);
+    assertThat(CLIENT.append(text(conversation, anna, "a")).getAppended().getSeq()).isEqualTo(1);
+    assertThat(CLIENT.append(text(conversation, ben, "a")).getAppended().getSeq()).isEqualTo(2);
+    assertThat(CLIENT.append(text(conversation, anna, "b")).getAppended().getSeq()).isEqualTo(3);
 
-    List<Event> events = client.fetch(conversation, ben, 1, 10).getEvents().getEventsList();
+    List<Event> events = CLIENT.fetch(conversation, ben, 1, 10).getEvents().getEventsList();
     assertThat(events).extracting(Event::getSeq).containsExactly(1L, 2L, 3L);
     assertThat(events)
         .extracting(Event::getBody)
@@ -60,24 +60,24 @@ class MessageLogIT {
 
   @Test
   void sameClientIdGivesTheSameEvent() {
-    AppendResult first = client.append(text(conversation, anna, "x"));
-    AppendResult second = client.append(text(conversation, anna, "x"));
+    AppendResult first = CLIENT.append(text(conversation, anna, "x"));
+    AppendResult second = CLIENT.append(text(conversation, anna, "x"));
 
     assertThat(second.getAppended().getSeq()).isEqualTo(first.getAppended().getSeq());
     assertThat(second.getAppended().getId()).isEqualTo(first.getAppended().getId());
     assertThat(second.getAppended().getDuplicate()).isTrue();
-    assertThat(client.fetch(conversation, anna, 1, 10).getEvents().getHead()).isEqualTo(1);
+    assertThat(CLIENT.fetch(conversation, anna, 1, 10).getEvents().getHead()).isEqualTo(1);
   }
 
   @Test
   void retryOfAnOldEventFindsItInTheLog() {
-    AppendResult first = client.append(text(conversation, anna, "old"));
+    AppendResult first = CLIENT.append(text(conversation, anna, "old"));
     for (int i = 0; i < 200; i++) {
-      client.append(text(conversation, ben, "n" + i));
+      CLIENT.append(text(conversation, ben, "n" + i));
     }
 
     AppendResult again =
-        client.append(text(conversation, anna, "old").toBuilder().setRetry(true).build());
+        CLIENT.append(text(conversation, anna, "old").toBuilder().setRetry(true).build());
 
     assertThat(again.getAppended().getSeq()).isEqualTo(first.getAppended().getSeq());
     assertThat(again.getAppended().getDuplicate()).isTrue();
@@ -91,7 +91,7 @@ class MessageLogIT {
               .mapToObj(i ->
                   CompletableFuture.supplyAsync(
                       () ->
-                          client.append(
+                          CLIENT.append(
                               text(conversation, anna, "same").toBuilder()
                                   .setRetry(i % 2 == 0)
                                   .build()),
@@ -99,12 +99,12 @@ class MessageLogIT {
               .toList();
       assertThat(sends).extracting(future -> future.join().getAppended().getSeq()).containsOnly(1L);
     }
-    assertThat(client.fetch(conversation, anna, 1, 10).getEvents().getHead()).isEqualTo(1);
+    assertThat(CLIENT.fetch(conversation, anna, 1, 10).getEvents().getHead()).isEqualTo(1);
   }
 
   @Test
   void duplicatesWithinOneCallGetTheSameNumber() {
-    client.append(text(conversation, anna, "first"));
+    CLIENT.append(text(conversation, anna, "first"));
     Append append = text(conversation, anna, "twice");
     AppendRequest request =
         AppendRequest.newBuilder().addAppends(append).addAppends(append).build();
@@ -142,7 +142,7 @@ class MessageLogIT {
             .addAppends(good.toBuilder().setKind(EventKind.EVENT_KIND_VOID))
             .build();
 
-    assertThat(one.stub().append(request).getResultsList())
+    assertThat(ONE.stub().append(request).getResultsList())
         .extracting(result -> result.getRefused().getCode())
         .containsExactly(
             "invalid_field",
@@ -155,33 +155,33 @@ class MessageLogIT {
 
   @Test
   void messageToNobodyIsRefused() {
-    cluster.users().remove(ben);
+    CLUSTER.users().remove(ben);
 
-    assertThat(client.append(text(conversation, anna, "a")).getRefused().getCode())
+    assertThat(CLIENT.append(text(conversation, anna, "a")).getRefused().getCode())
         .isEqualTo("unknown_user");
   }
 
   @Test
   void largestBodySurvives() {
     String body = "ä".repeat(8 * 1024);
-    client.append(text(conversation, anna, "big").toBuilder().setBody(body).build());
+    CLIENT.append(text(conversation, anna, "big").toBuilder().setBody(body).build());
 
-    Event event = client.fetch(conversation, ben, 1, 1).getEvents().getEvents(0);
+    Event event = CLIENT.fetch(conversation, ben, 1, 1).getEvents().getEvents(0);
     assertThat(event.getBody()).isEqualTo(body);
   }
 
   @Test
   void rangesBeyondTheHeadAreEmptyAndStrangersSeeNothing() {
-    client.append(text(conversation, anna, "a"));
+    CLIENT.append(text(conversation, anna, "a"));
 
-    assertThat(client.fetch(conversation, anna, 2, 9).getEvents().getEventsList()).isEmpty();
-    assertThat(client.fetch(conversation, anna, 2, 9).getEvents().getHead()).isEqualTo(1);
-    assertThat(client.fetch(conversation, UserId.next(), 1, 9).getRefused().getCode())
+    assertThat(CLIENT.fetch(conversation, anna, 2, 9).getEvents().getEventsList()).isEmpty();
+    assertThat(CLIENT.fetch(conversation, anna, 2, 9).getEvents().getHead()).isEqualTo(1);
+    assertThat(CLIENT.fetch(conversation, UserId.next(), 1, 9).getRefused().getCode())
         .isEqualTo("not_a_member");
-    assertThat(client.fetch(conversation, anna, 5, 4).getRefused().getCode())
+    assertThat(CLIENT.fetch(conversation, anna, 5, 4).getRefused().getCode())
         .isEqualTo("invalid_field");
     assertThat(
-            client
+            CLIENT
                 .fetch(ConversationId.direct(anna, UserId.next()), anna, 1, 9)
                 .getRefused()
                 .getCode())
@@ -190,16 +190,16 @@ class MessageLogIT {
 
   @Test
   void receiptsMoveForwardOnly() {
-    client.append(text(conversation, anna, "a"));
-    client.append(text(conversation, anna, "b"));
+    CLIENT.append(text(conversation, anna, "a"));
+    CLIENT.append(text(conversation, anna, "b"));
 
-    assertThat(client.advance(conversation, ben, 3, 0).getRefused().getCode())
+    assertThat(CLIENT.advance(conversation, ben, 3, 0).getRefused().getCode())
         .isEqualTo("beyond_head");
-    var read = client.advance(conversation, ben, 0, 2).getAdvanced();
+    var read = CLIENT.advance(conversation, ben, 0, 2).getAdvanced();
     assertThat(read.getDeliveredSeq()).isEqualTo(2);
     assertThat(read.getReadMoved()).isTrue();
     assertThat(read.getDeliveredMoved()).isTrue();
-    var back = client.advance(conversation, ben, 1, 1).getAdvanced();
+    var back = CLIENT.advance(conversation, ben, 1, 1).getAdvanced();
     assertThat(back.getDeliveredSeq()).isEqualTo(2);
     assertThat(back.getReadSeq()).isEqualTo(2);
     assertThat(back.getReadMoved()).isFalse();
@@ -207,64 +207,64 @@ class MessageLogIT {
 
   @Test
   void syncNamesWhatIsNewAndNothingElse() {
-    client.append(text(conversation, anna, "a"));
+    CLIENT.append(text(conversation, anna, "a"));
     UserSync everything = UserSync.newBuilder().setUser(ben.toString()).build();
 
-    assertThat(client.sync(everything).getHeads().getHeadsList())
+    assertThat(CLIENT.sync(everything).getHeads().getHeadsList())
         .extracting(ConversationHead::getHead)
         .containsExactly(1L);
     UserSync upToDate = everything.toBuilder().putCursors(conversation.value(), 1).build();
-    assertThat(client.sync(upToDate).getHeads().getHeadsList()).isEmpty();
+    assertThat(CLIENT.sync(upToDate).getHeads().getHeadsList()).isEmpty();
 
-    client.advance(conversation, ben, 1, 0);
-    assertThat(client.sync(upToDate).getHeads().getHeads(0).getReceiptsList())
+    CLIENT.advance(conversation, ben, 1, 0);
+    assertThat(CLIENT.sync(upToDate).getHeads().getHeads(0).getReceiptsList())
         .extracting(ReceiptCursor::getDeliveredSeq)
         .containsExactly(1L);
 
     UserSync ahead = everything.toBuilder().putCursors(conversation.value(), 7).build();
-    assertThat(client.sync(ahead).getHeads().getHeads(0).getCursorAhead()).isTrue();
+    assertThat(CLIENT.sync(ahead).getHeads().getHeads(0).getCursorAhead()).isTrue();
   }
 
   @Test
   void blockedSendersMessageIsVoidForTheBlockerOnly() {
-    client.append(text(conversation, anna, "before"));
-    cluster.users().block(ben, anna);
+    CLIENT.append(text(conversation, anna, "before"));
+    CLUSTER.users().block(ben, anna);
     refresh();
 
-    var appended = client.append(text(conversation, anna, "during")).getAppended();
+    var appended = CLIENT.append(text(conversation, anna, "during")).getAppended();
 
     assertThat(appended.getHiddenFromList()).containsExactly(ben.toString());
-    assertThat(client.fetch(conversation, ben, 1, 9).getEvents().getEventsList())
+    assertThat(CLIENT.fetch(conversation, ben, 1, 9).getEvents().getEventsList())
         .extracting(Event::getKind)
         .containsExactly(EventKind.EVENT_KIND_TEXT, EventKind.EVENT_KIND_VOID);
-    assertThat(client.fetch(conversation, ben, 2, 2).getEvents().getEvents(0).getBody()).isEmpty();
-    assertThat(client.fetch(conversation, anna, 1, 9).getEvents().getEventsList())
+    assertThat(CLIENT.fetch(conversation, ben, 2, 2).getEvents().getEvents(0).getBody()).isEmpty();
+    assertThat(CLIENT.fetch(conversation, anna, 1, 9).getEvents().getEventsList())
         .extracting(Event::getKind)
         .containsOnly(EventKind.EVENT_KIND_TEXT);
-    assertThat(client.advance(conversation, ben, 2, 2).getAdvanced().getHiddenFromList())
+    assertThat(CLIENT.advance(conversation, ben, 2, 2).getAdvanced().getHiddenFromList())
         .containsExactly(anna.toString());
     UserSync annas = UserSync.newBuilder().setUser(anna.toString()).build();
-    assertThat(client.sync(annas).getHeads().getHeads(0).getReceiptsList()).isEmpty();
+    assertThat(CLIENT.sync(annas).getHeads().getHeads(0).getReceiptsList()).isEmpty();
 
-    cluster.users().unblock(ben, anna);
+    CLUSTER.users().unblock(ben, anna);
     refresh();
-    assertThat(client.append(text(conversation, anna, "after")).getAppended().getHiddenFromList())
+    assertThat(CLIENT.append(text(conversation, anna, "after")).getAppended().getHiddenFromList())
         .isEmpty();
   }
 
   @Test
   void appendsGoOnWhileUserServiceIsAway() {
-    client.append(text(conversation, anna, "a"));
-    cluster.users().setAway(true);
+    CLIENT.append(text(conversation, anna, "a"));
+    CLUSTER.users().setAway(true);
     try {
-      assertThat(client.append(text(conversation, anna, "b")).getAppended().getSeq()).isEqualTo(2);
+      assertThat(CLIENT.append(text(conversation, anna, "b")).getAppended().getSeq()).isEqualTo(2);
     } finally {
-      cluster.users().setAway(false);
+      CLUSTER.users().setAway(false);
     }
   }
 
   private void refresh() {
-    one.stub()
+    ONE.stub()
         .refreshRelations(
             RefreshRelationsRequest.newBuilder()
                 .setUser(ben.toString())
@@ -273,7 +273,7 @@ class MessageLogIT {
   }
 
   private static List<AppendResult> sendToOwner(AppendRequest request) {
-    List<AppendResult> results = one.stub().append(request).getResultsList();
-    return results.getFirst().hasNotOwner() ? two.stub().append(request).getResultsList() : results;
+    List<AppendResult> results = ONE.stub().append(request).getResultsList();
+    return results.getFirst().hasNotOwner() ? TWO.stub().append(request).getResultsList() : results;
   }
 }

@@ -37,8 +37,13 @@ public final class TestClient {
 
   private final List<TestInstance> instances;
 
-  public TestClient(TestInstance... instances) {
-    this.instances = List.of(instances);
+  /**
+   * A client.
+   *
+   * @param instances may change while it calls
+   */
+  public TestClient(List<TestInstance> instances) {
+    this.instances = instances;
   }
 
   /** A text. */

@@ -9,11 +9,11 @@ import io.parley.local.backends.SharedBackends;
 import io.parley.message.cluster.FakeUserDirectory;
 import io.parley.message.cluster.UserTokenMint;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
@@ -25,7 +25,7 @@ public final class TestCluster implements AutoCloseable {
 
   private final FakeUserDirectory users = new FakeUserDirectory();
   private final UserTokenMint mint = new UserTokenMint();
-  private final List<TestInstance> instances = new ArrayList<>();
+  private final List<TestInstance> instances = new CopyOnWriteArrayList<>();
   private final Map<String, Object> settings = new HashMap<>();
 
   /**
@@ -64,6 +64,11 @@ public final class TestCluster implements AutoCloseable {
 
   public UserTokenMint mint() {
     return mint;
+  }
+
+  /** Calls the instances that run at the time. */
+  public TestClient client() {
+    return new TestClient(instances);
   }
 
   /** Starts an instance; waits until every shard has an owner and all instances have some. */

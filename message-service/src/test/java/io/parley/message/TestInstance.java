@@ -35,8 +35,7 @@ public final class TestInstance implements AutoCloseable {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(MessageServiceApplication.class)
             .initializers((GenericApplicationContext initialized) -> {
-              initialized.registerBean(
-                  "testKeys", JWKSource.class, mint::keys);
+              initialized.registerBean("testKeys", JWKSource.class, mint::keys);
               initialized.registerBean(Freezer.class, Freezer::new);
             })
             .run(

@@ -69,7 +69,7 @@ final class ShardTaker {
       grants.add(new Grant(row.shard(), row.epoch() + 1, lease, clock.millis()));
       return true;
     } catch (StoreUnavailableException e) {
-      log.warn("shard {} could not be taken: {}", row.shard(), e.getMessage());
+      log.debug("shard {} could not be taken: {}", row.shard(), e.getMessage());
       return false;
     }
   }
@@ -78,7 +78,7 @@ final class ShardTaker {
     try {
       return store.release(shard, lease.id(), epoch);
     } catch (StoreUnavailableException e) {
-      log.warn("shard {} could not be released: {}", shard, e.getMessage());
+      log.debug("shard {} could not be released: {}", shard, e.getMessage());
       return false;
     }
   }

@@ -1,0 +1,26 @@
+package io.parley.message.planted;
+
+import io.parley.message.log.LogWriter;
+import io.parley.message.log.Numbering;
+import io.parley.message.receipt.Receipts;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** Wraps the bean that is to err. */
+final class ErrorPlanter implements BeanPostProcessor {
+
+  private final PlantedError error;
+
+  ErrorPlanter(PlantedError error) {
+    this.error = error;
+  }
+
+  @Override
+  public Object postProcessAfterInitialization(Object bean, String name) {
+    return switch (error) {
+      case ACK_BEFORE_WRITE -> bean instanceof LogWriter writer ? new LateWriter(writer) : bean;
+      case REUSED_SEQ -> bean instanceof Numbering ? new RepeatingNumbering() : bean;
+      case RECEIPT_GOES_BACK ->
+          bean instanceof Receipts receipts ? new ForgetfulReceipts(receipts) : bean;
+    };
+  }
+}
