@@ -68,8 +68,8 @@ class ExpiryIT {
     try (Probe probe = STAGE.silent()) {
       probe.hello(first.value(), "renewing");
       probe.await("welcome");
+      awaitTime(first.expiresAt().minusMillis(2_000));
       var newer = ParleyApi.at(STAGE.cluster().origin()).refresh(person.login().tokens().refresh());
-      awaitTime(first.expiresAt().minusMillis(1500));
       probe.say(Map.of("type", "token", "token", newer.access().value()));
       JsonNode renewed = probe.await("renewed");
       awaitEndOf(first);
