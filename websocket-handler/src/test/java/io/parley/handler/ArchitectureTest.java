@@ -26,9 +26,7 @@ class ArchitectureTest {
   static final ArchRule GENERATED_TYPES_STAY_AT_THE_EDGES =
       ArchRuleDefinition.noClasses()
           .that()
-          .haveSimpleNameNotStartingWith("Rpc")
-          .and()
-          .haveSimpleNameNotEndingWith("Service")
+          .haveNameNotMatching(".*\\.(Rpc\\w+|\\w+Service)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

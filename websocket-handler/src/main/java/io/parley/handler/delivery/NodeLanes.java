@@ -2,6 +2,7 @@ package io.parley.handler.delivery;
 
 import io.parley.chassis.batch.BatchSettings;
 import io.parley.chassis.batch.NaturalBatcher;
+import io.parley.chassis.rpc.RpcCaller;
 import io.parley.chassis.rpc.RpcChannels;
 import io.parley.handler.metric.HandlerMetrics;
 import io.parley.handler.metric.PushOutcome;
@@ -28,7 +29,8 @@ final class NodeLanes {
       DeliveryProperties properties,
       HandlerMetrics metrics,
       NodeDirectory directory,
-      RpcChannels channels) {
+      RpcChannels channels,
+      RpcCaller caller) {
     this.client = client;
     this.properties = properties;
     this.metrics = metrics;

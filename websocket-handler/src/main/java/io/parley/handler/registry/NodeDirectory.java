@@ -20,6 +20,11 @@ public final class NodeDirectory {
     listeners.add(listener);
   }
 
+  /** Whether some live node has this address. */
+  public boolean isInUse(String rpcAddress) {
+    return nodes.values().stream().anyMatch(node -> node.rpcAddress().equals(rpcAddress));
+  }
+
   /**
    * Takes over what the registry says.
    *

@@ -1,0 +1,52 @@
+package io.parley.handler.it;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import io.parley.contracts.UserId;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The running service, one for all tests that extend this. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.grpc.server.port=0",
+      "parley.handler.registry.heartbeat=200ms",
+      "parley.handler.registry.settle-after=1s",
+      "parley.handler.connection.hello-timeout=1s",
+      "parley.handler.drain.spread=0s"
+    })
+@Import(HandlerTestBase.Keys.class)
+abstract class HandlerTestBase {
+
+  static final Peers PEERS = new Peers();
+
+  @LocalServerPort int port;
+
+  @DynamicPropertySource
+  static void peers(DynamicPropertyRegistry properties) {
+    PEERS.configure(properties);
+  }
+
+  Device connect(UserId user, String name) {
+    return Device.of(user, name, port);
+  }
+
+  Device connect() {
+    return connect(UserId.next(), "d");
+  }
+
+  @TestConfiguration
+  static class Keys {
+
+    @Bean
+    JWKSource<SecurityContext> userKeys() {
+      return Tokens.keys();
+    }
+  }
+}
