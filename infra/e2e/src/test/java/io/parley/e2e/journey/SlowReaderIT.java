@@ -49,7 +49,8 @@ class SlowReaderIT {
       bens.awaitEvent(event -> event.seq() == (long) ROUND * ROUNDS);
       deaf.wire().reading(true);
 
-      assertThat(ending(deaf).closed().code()).isEqualTo(4503);
+      // 4503 if there was room for a close frame; a message that is half sent leaves none.
+      assertThat(ending(deaf).closed().code()).isIn(4503, 1006);
       assertThat(heapOfHandlers() - before).isLessThan(HEAP_GROWTH);
     }
   }
@@ -65,7 +66,7 @@ class SlowReaderIT {
 
   private static RawFrame.End ending(RawConnection connection) throws InterruptedException {
     while (true) {
-      Optional<RawFrame> frame = connection.next(Duration.ofSeconds(20));
+      Optional<RawFrame> frame = connection.next(Duration.ofSeconds(45));
       if (frame.orElseThrow() instanceof RawFrame.End end) {
         return end;
       }
