@@ -52,6 +52,10 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "spring.application.name=web-errors-test",
       "spring.grpc.server.port=0",
+      "spring.autoconfigure.exclude="
+          + "org.springframework.boot.cassandra.autoconfigure.CassandraAutoConfiguration,"
+          + "org.springframework.boot.cassandra.autoconfigure.health"
+          + ".CassandraHealthContributorAutoConfiguration",
       "parley.service-tokens.secret=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
       "parley.web.public-paths=GET /api/open"
     })
