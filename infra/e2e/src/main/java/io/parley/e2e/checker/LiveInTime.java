@@ -1,5 +1,6 @@
 package io.parley.e2e.checker;
 
+import io.parley.e2e.history.Actor;
 import io.parley.e2e.history.Entry;
 import io.parley.e2e.history.Link;
 import io.parley.e2e.history.MessageKey;
@@ -12,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A connection that was there before an acknowledgement and lasted for the bound after it got the
- * message within the bound.
+ * A device whose connection was there before an acknowledgement and lasted for the bound after it
+ * got the message within the bound, on this connection or an earlier one.
  */
 final class LiveInTime implements Check {
 
@@ -35,11 +36,12 @@ final class LiveInTime implements Check {
     index
         .acked()
         .values()
-        .forEach(acks -> acks.forEach(a -> acknowledgedHere.add(new Arrival(a.on(), a.key()))));
+        .forEach(
+            acks -> acks.forEach(a -> acknowledgedHere.add(new Arrival(a.on().actor(), a.key()))));
     for (List<Observation.Acked> acks : index.acked().values()) {
       Observation.Acked ack = acks.getFirst();
       lives.forEach((link, life) -> {
-        Arrival expected = new Arrival(link, ack.key());
+        Arrival expected = new Arrival(link.actor(), ack.key());
         if (ack.key().conversation().includes(link.actor().user())
             && life.covers(ack.nanos(), bound)
             && !acknowledgedHere.contains(expected)) {
@@ -57,7 +59,7 @@ final class LiveInTime implements Check {
           arrived == null ? "not at all" : "after " + (arrived - ack.nanos()) / 1_000_000 + " ms";
       findings.add(
           Promise.LIVE_IN_TIME,
-          expected.link()
+          expected.actor()
               + " was connected, but got "
               + ack.key()
               + " "
@@ -86,13 +88,13 @@ final class LiveInTime implements Check {
     Map<Arrival, Long> arrivals = new HashMap<>();
     for (Observation observation : observations) {
       if (observation instanceof Observation.Received o && o.entry() instanceof Entry.Text text) {
-        arrivals.putIfAbsent(new Arrival(o.on(), text.key()), o.nanos());
+        arrivals.putIfAbsent(new Arrival(o.on().actor(), text.key()), o.nanos());
       }
     }
     return arrivals;
   }
 
-  private record Arrival(Link link, MessageKey key) {}
+  private record Arrival(Actor actor, MessageKey key) {}
 
   private record Life(long from, long to) {
 

@@ -6,6 +6,7 @@ import io.parley.contracts.ClientId;
 import io.parley.contracts.MessageId;
 import io.parley.e2e.history.Cursors;
 import io.parley.e2e.history.Entry;
+import io.parley.e2e.history.Link;
 import io.parley.e2e.history.MessageKey;
 import io.parley.e2e.history.Observation;
 import io.parley.e2e.history.Way;
@@ -187,6 +188,19 @@ class CheckerTest {
     run.everywhere(message);
 
     assertThat(run.judge().broken()).containsExactly(Promise.LIVE_IN_TIME);
+  }
+
+  @Test
+  void deviceThatGotTheMessageOnItsLastConnectionNeedNotGetItAgain() {
+    Entry.Text message = run.text("one", 1);
+    run.written(message);
+    run.received(message);
+    run.observations.add(new Observation.Disconnected(run.now(), run.bensLink, 1006));
+    run.observations.add(new Observation.Connected(run.now(), new Link(run.ben, 2), "handler-1"));
+    run.acknowledged(message);
+    run.everywhere(message);
+
+    assertThat(run.judge().violations()).isEmpty();
   }
 
   @Test
