@@ -26,7 +26,8 @@ public final class Secrets {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  private static String keptIn(Path file) {
+  // Services start side by side, and all of them must get the one that was made first.
+  private static synchronized String keptIn(Path file) {
     try {
       if (!Files.exists(file)) {
         StateFile.writeText(file, random());

@@ -7,7 +7,17 @@ import io.parley.local.layout.Layout;
 import io.parley.local.layout.Ports;
 import io.parley.local.layout.ServiceName;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +54,21 @@ class ServiceCatalogTest {
   void secretOutlivesTheLauncher() {
     Layout layout = new Layout(folder, folder.resolve("data"));
     assertThat(Secrets.serviceTokens(layout)).isEqualTo(Secrets.serviceTokens(layout));
+  }
+
+  @RepeatedTest(20)
+  void servicesThatStartSideBySideShareOneSecret() {
+    Layout layout = new Layout(folder, folder.resolve("data"));
+    List<Callable<String>> starts = Collections.nCopies(8, () -> Secrets.serviceTokens(layout));
+    try (ExecutorService threads = Executors.newFixedThreadPool(starts.size())) {
+      Set<String> secrets = new HashSet<>();
+      for (Future<String> start : threads.invokeAll(starts)) {
+        secrets.add(start.get());
+      }
+      assertThat(secrets).hasSize(1);
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
