@@ -14,7 +14,8 @@ if not former and redis.call('HLEN', KEYS[1]) >= tonumber(ARGV[4]) then
   return answer
 end
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
-if former and former ~= ARGV[2] then
+-- The same connection may be entered again, under another life of its node.
+if former and string.match(former, '^%S+ (%S+)') ~= string.match(ARGV[2], '^%S+ (%S+)') then
   return { 'entered', former }
 end
 return { 'entered' }
