@@ -26,7 +26,7 @@ public final class RegistryMetrics {
   private final DistributionSummary lookupUsers;
   private final Map<Enum<?>, Counter> outcomes = new ConcurrentHashMap<>();
 
-  RegistryMetrics(MeterRegistry registry) {
+  public RegistryMetrics(MeterRegistry registry) {
     this.registry = registry;
     registry.gauge(RegistryMetric.NODES.id(), nodes);
     registry.gauge(RegistryMetric.CONNECTIONS.id(), connections);

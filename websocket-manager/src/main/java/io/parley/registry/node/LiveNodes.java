@@ -2,7 +2,6 @@ package io.parley.registry.node;
 
 import io.parley.chassis.time.Ticker;
 import io.parley.registry.RegistryProperties;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +14,9 @@ public final class LiveNodes {
   private final NodeStore store;
   private final Ticker ticker;
   private final long maxAgeNanos;
-  private final ReentrantLock refreshing = new ReentrantLock();
   private volatile @Nullable Seen seen;
 
-  LiveNodes(NodeStore store, Ticker ticker, RegistryProperties properties) {
+  public LiveNodes(NodeStore store, Ticker ticker, RegistryProperties properties) {
     this.store = store;
     this.ticker = ticker;
     this.maxAgeNanos = properties.nodeCache().toNanos();
@@ -33,16 +31,7 @@ public final class LiveNodes {
   /** The nodes as they were a moment ago. */
   public NodeView recent() {
     NodeView view = remembered();
-    if (view != null) {
-      return view;
-    }
-    refreshing.lock();
-    try {
-      view = remembered();
-      return view != null ? view : current();
-    } finally {
-      refreshing.unlock();
-    }
+    return view != null ? view : current();
   }
 
   /** The nodes as they are now: whatever was written before this call is in it. */
