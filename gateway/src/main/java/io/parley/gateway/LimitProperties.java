@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param signIn log-ins and registrations from one address
  * @param connect new WebSockets from one address
  * @param redisTimeout how long Redis may take to answer
+ * @param signInTimeout how long Redis may take when a log-in or registration waits for it
  * @param redisPause how long Redis is left alone after it did not answer
  * @param localKeys how many accounts and addresses are remembered here while Redis is away
  */
@@ -29,6 +30,7 @@ public record LimitProperties(
     @Valid @DefaultValue SignIn signIn,
     @Valid @DefaultValue Connect connect,
     @DefaultValue("250ms") @DurationMin(millis = 10) Duration redisTimeout,
+    @DefaultValue("2s") @DurationMin(millis = 10) Duration signInTimeout,
     @DefaultValue("1s") @DurationMin(millis = 1) Duration redisPause,
     @DefaultValue("100000") @Min(100) @Max(10_000_000) int localKeys) {
 

@@ -5,6 +5,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.parley.contracts.ErrorCode;
@@ -58,7 +60,7 @@ final class Door extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-    if (message instanceof LastHttpContent) {
+    if (message instanceof LastHttpContent && !isInformational(message)) {
       inside--;
     }
     var _ = context.write(message, promise);
@@ -120,6 +122,12 @@ final class Door extends ChannelDuplexHandler {
       services.answers().refuse(context, services.newRequestId(), refusal);
       context.read();
     }
+  }
+
+  /** Such as 100, on which the answer proper follows. */
+  private static boolean isInformational(Object message) {
+    return message instanceof HttpResponse response
+        && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
   }
 
   private static void close(ChannelHandlerContext context) {

@@ -70,14 +70,17 @@ public final class Limiter {
 
   private Mono<LimitDecision> take(Limit limit, String key) {
     Mono<LimitDecision> decision =
-        isAway()
-            ? Mono.fromSupplier(() -> alone(limit, key))
-            : shared
-                .take(limit, key)
-                .doOnNext(_ -> away = false)
-                .timeout(properties.redisTimeout())
-                .onErrorResume(failure -> Mono.fromSupplier(() -> fail(failure, limit, key)));
+        limit.open() && isAway() ? Mono.fromSupplier(() -> alone(limit, key)) : ask(limit, key);
     return decision.doOnNext(decided -> note(limit, decided));
+  }
+
+  /** A request that must not pass unchecked waits longer for Redis. */
+  private Mono<LimitDecision> ask(Limit limit, String key) {
+    return shared
+        .take(limit, key)
+        .doOnNext(_ -> away = false)
+        .timeout(limit.open() ? properties.redisTimeout() : properties.signInTimeout())
+        .onErrorResume(failure -> Mono.fromSupplier(() -> fail(failure, limit, key)));
   }
 
   private boolean isAway() {

@@ -33,6 +33,7 @@ final class RedisBuckets {
                 Double.toString(limit.perSecond() / 1000),
                 Long.toString(limit.refill().toMillis() + 1000)))
         .next()
+        .switchIfEmpty(Mono.error(() -> new IllegalStateException("no answer from the script")))
         .map(answer -> decide((Long) answer.getFirst()));
   }
 

@@ -15,7 +15,7 @@ public final class GatewayMetrics {
   private final Counter opened;
   private final Counter nodeFailures;
 
-  GatewayMetrics(MeterRegistry registry) {
+  public GatewayMetrics(MeterRegistry registry) {
     this.registry = registry;
     registry.gauge(GatewayMetric.WEBSOCKETS.id(), open);
     registry.gauge(GatewayMetric.NODES.id(), nodes);

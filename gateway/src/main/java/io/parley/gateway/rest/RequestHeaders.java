@@ -1,8 +1,5 @@
 package io.parley.gateway.rest;
 
-import io.parley.gateway.address.ClientAddress;
-import io.parley.gateway.exchange.RequestFacts;
-import io.parley.gateway.exchange.RequestIds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,10 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/**
- * The headers that a service gets: those of the client without what it may not say, and what the
- * gateway has to say.
- */
+/** The headers of a client that a service gets: first of all, without what clients may not say. */
 @Component
 final class RequestHeaders implements HttpHeadersFilter, Ordered {
 
@@ -40,11 +34,6 @@ final class RequestHeaders implements HttpHeadersFilter, Ordered {
         output.put(name, values);
       }
     });
-    RequestFacts facts = RequestFacts.of(exchange);
-    ClientAddress client = facts.client();
-    output.set(RequestIds.HEADER, facts.id());
-    output.set("X-Forwarded-For", client.text());
-    output.set("X-Forwarded-Proto", client.secure() ? "https" : "http");
     return output;
   }
 

@@ -43,22 +43,18 @@ final class TokenFilter implements GlobalFilter, Ordered {
     if (token == null) {
       return Mono.error(new ProblemException(ErrorCode.TOKEN_MISSING));
     }
-    return tokens.verify(token).flatMap(this::admit).then(chain.filter(exchange));
+    return tokens.verify(token).flatMap(this::admit).then(Mono.defer(() -> chain.filter(exchange)));
   }
 
   private Mono<Void> admit(TokenVerification verification) {
     return switch (verification) {
       case TokenVerification.Valid(var token) ->
-          limiter.request(token.user().toString()).flatMap(TokenFilter::admit);
+          limiter.request(token.user().toString()).flatMap(LimitDecision::admit);
       case TokenVerification.Expired() -> Mono.error(new ProblemException(ErrorCode.TOKEN_EXPIRED));
       case TokenVerification.Invalid() -> Mono.error(new ProblemException(ErrorCode.TOKEN_INVALID));
       case TokenVerification.KeysUnavailable() ->
           Mono.error(new ProblemException(ErrorCode.UNAVAILABLE));
     };
-  }
-
-  private static Mono<Void> admit(LimitDecision decision) {
-    return decision.admit();
   }
 
   private static @Nullable String bearer(@Nullable String authorization) {

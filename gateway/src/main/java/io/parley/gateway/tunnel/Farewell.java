@@ -3,6 +3,7 @@ package io.parley.gateway.tunnel;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.parley.contracts.CloseCode;
+import io.parley.contracts.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,11 +21,12 @@ final class Farewell {
   private Farewell() {}
 
   /** Both frames, unmasked. */
-  static ByteBuf frames(ByteBufAllocator allocator, Duration spread) {
+  static ByteBuf frames(ByteBufAllocator allocator, ErrorCode why, Duration spread) {
     long pause =
         MIN_PAUSE_MILLIS + ThreadLocalRandom.current().nextLong(Math.max(1, spread.toMillis()));
     byte[] bye =
-        ("{\"type\":\"bye\",\"code\":\"draining\",\"reconnectAfter\":" + pause + "}")
+        "{\"type\":\"bye\",\"code\":\"%s\",\"reconnectAfter\":%d}"
+            .formatted(why.wireName(), pause)
             .getBytes(StandardCharsets.US_ASCII);
     byte[] reason = "connect again".getBytes(StandardCharsets.US_ASCII);
     return allocator

@@ -5,6 +5,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.socket.DuplexChannel;
+import io.parley.contracts.ErrorCode;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -55,7 +56,7 @@ final class Tunnel {
   /** A whole read has gone to the client: if it is to leave, this may be the moment. */
   void passedToClient() {
     if (leaving && !ending && toClient.isBetweenMessages()) {
-      sayFarewell();
+      sayFarewell(ErrorCode.DRAINING);
     }
   }
 
@@ -79,7 +80,7 @@ final class Tunnel {
       ending = true;
       closeClientGently();
     } else {
-      sayFarewell();
+      sayFarewell(ErrorCode.UNAVAILABLE);
     }
   }
 
@@ -112,11 +113,11 @@ final class Tunnel {
     }
   }
 
-  private void sayFarewell() {
+  private void sayFarewell(ErrorCode why) {
     ending = true;
     var _ =
         client.write(
-            Farewell.frames(client.alloc(), tunnels.reconnectSpread()), client.voidPromise());
+            Farewell.frames(client.alloc(), why, tunnels.reconnectSpread()), client.voidPromise());
     closeClientGently();
     var _ = node.close();
   }
