@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A handler is restarted politely. */
-@Tag("quick")
+@Tag("long")
 class RestartHandlerIT extends FaultTest {
 
   @Test

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A message-service instance is restarted politely. */
-@Tag("quick")
+@Tag("long")
 class RestartMessageServiceIT extends FaultTest {
 
   @Test

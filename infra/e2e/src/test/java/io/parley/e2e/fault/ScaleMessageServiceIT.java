@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An instance is added and taken away. */
-@Tag("quick")
+@Tag("long")
 class ScaleMessageServiceIT extends FaultTest {
 
   @Test
