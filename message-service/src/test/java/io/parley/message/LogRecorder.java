@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.UserId;
 import io.parley.contracts.message.v1.Appended;
+import io.parley.contracts.message.v1.ConversationHead;
 import io.parley.contracts.message.v1.Event;
 import io.parley.contracts.message.v1.FetchedEvents;
+import io.parley.contracts.message.v1.UserSync;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +83,7 @@ final class LogRecorder implements AutoCloseable {
       assertThat(log.get(i).getSeq()).isEqualTo(i + 1L);
       assertThat(byClientId.put(log.get(i).getClientId(), log.get(i))).isNull();
     }
+    checkSync(conversation, log.size());
     acknowledged.entrySet().stream()
         .filter(entry -> isOf(conversation, entry.getKey()))
         .forEach(entry -> {
@@ -89,6 +92,17 @@ final class LogRecorder implements AutoCloseable {
           assertThat(event.getSeq()).isEqualTo(entry.getValue().getSeq());
           assertThat(event.getId()).isEqualTo(entry.getValue().getId());
         });
+  }
+
+  /** What devices are told: the list of each member names the log with its end. */
+  private void checkSync(ConversationId conversation, long head) {
+    for (UserId member : conversation.members()) {
+      UserSync sync = UserSync.newBuilder().setUser(member.toString()).build();
+      assertThat(client.sync(sync).getHeads().getHeadsList())
+          .filteredOn(ConversationHead::getConversation, conversation.value())
+          .extracting(ConversationHead::getHead)
+          .containsExactly(head);
+    }
   }
 
   private static boolean isOf(ConversationId conversation, String clientId) {

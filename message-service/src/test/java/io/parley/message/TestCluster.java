@@ -1,6 +1,7 @@
 package io.parley.message;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import io.parley.chassis.testing.CassandraSessions;
 import io.parley.contracts.message.v1.GetShardMapRequest;
 import io.parley.contracts.message.v1.GetShardMapResponse;
 import io.parley.contracts.message.v1.ShardOwner;
@@ -35,11 +36,7 @@ public final class TestCluster implements AutoCloseable {
    */
   public TestCluster(String keyspace) {
     Backends backends = SharedBackends.acquire();
-    try (CqlSession session =
-        CqlSession.builder()
-            .addContactPoint(backends.cassandra())
-            .withLocalDatacenter(backends.localDatacenter())
-            .build()) {
+    try (CqlSession session = CassandraSessions.open()) {
       session.execute("DROP KEYSPACE IF EXISTS " + keyspace);
     }
     settings.put("spring.cassandra.contact-points", backends.cassandraContactPoint());

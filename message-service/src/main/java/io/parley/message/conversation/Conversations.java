@@ -124,7 +124,7 @@ public final class Conversations implements GrantListener {
         shard.remove(id, entry);
         conversation.drop();
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       shard.remove(id, entry);
       entry.completeExceptionally(e);
     }

@@ -34,7 +34,7 @@ final class Inbox {
     loaded.complete(true);
   }
 
-  void couldNotBeLoaded(RuntimeException failure) {
+  void couldNotBeLoaded(Throwable failure) {
     loaded.completeExceptionally(failure);
   }
 

@@ -83,7 +83,7 @@ public final class Inboxes {
   private void load(UserId user, Inbox inbox) {
     try {
       inbox.wasLoaded(store.load(user));
-    } catch (StoreUnavailableException e) {
+    } catch (RuntimeException | Error e) {
       inboxes.asMap().remove(user, inbox);
       inbox.couldNotBeLoaded(e);
     }

@@ -1,12 +1,9 @@
 package io.parley.message.lease;
 
-import io.parley.message.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
@@ -18,8 +15,6 @@ import org.springframework.context.event.ContextClosedEvent;
  */
 final class LeaseKeeper
     implements SmartLifecycle, Ownership, ApplicationListener<ContextClosedEvent> {
-
-  private static final Logger log = LoggerFactory.getLogger(LeaseKeeper.class);
 
   private final LeaseRenewer renewer;
   private final ShardKeeper shards;
@@ -99,12 +94,9 @@ final class LeaseKeeper
       return;
     }
     observing.end();
-    try {
-      shards.releaseAll();
-    } catch (StoreUnavailableException e) {
-      log.warn("could not leave in order; others will notice: {}", e.getMessage());
-    }
+    shards.releaseAll();
     renewing.end();
+    renewer.leave();
   }
 
   @Override

@@ -62,6 +62,18 @@ final class LeaseRenewer {
     }
   }
 
+  /**
+   * Ends the lease of its own will. Called after the last step, when every shard was given back.
+   */
+  void leave() {
+    lease.lose();
+    try {
+      store.leave(lease.id());
+    } catch (StoreUnavailableException e) {
+      log.warn("could not leave in order; others will notice: {}", e.getMessage());
+    }
+  }
+
   // An attempt whose answer is lost may have succeeded, so every attempt has its own id; a row that
   // nobody renews is fenced and removed by others.
   private void join() {

@@ -73,7 +73,7 @@ final class ShardKeeper {
     }
   }
 
-  /** Gives everything back and leaves. */
+  /** Gives everything back. */
   void releaseAll() {
     taker.releaseAll(renewer.lease());
   }

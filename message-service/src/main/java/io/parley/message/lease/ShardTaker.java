@@ -51,14 +51,13 @@ final class ShardTaker {
     log.info("gave {} shards away", released.size());
   }
 
-  /** Gives everything back and leaves. */
+  /** Gives everything back. */
   void releaseAll(InstanceLease lease) {
     List<Grant> all = grants.all();
     drain.close(all);
     List<Boolean> released =
         Parallel.map(all, PARALLEL, grant -> release(lease, grant.shard(), grant.epoch()));
-    store.leave(lease.id());
-    log.info("gave all {} shards back and left", released.size());
+    log.info("gave all {} shards back", released.size());
   }
 
   private boolean take(InstanceLease lease, ShardRow row, Holder self) {

@@ -59,7 +59,7 @@ final class CassandraLogStore implements LogStore {
     List<LogEvent> events = new ArrayList<>();
     long bytes = 0;
     long next = from;
-    while (next <= to) {
+    while (next <= to && events.size() < limits.events()) {
       int rows = limits.events() - events.size();
       for (Row row : readBucket(conversation, next, to, rows)) {
         LogEvent event = CassandraEventRows.event(row);
@@ -92,9 +92,6 @@ final class CassandraLogStore implements LogStore {
   }
 
   private Iterable<Row> readBucket(ConversationId conversation, long from, long to, int rows) {
-    if (rows <= 0) {
-      return List.of();
-    }
     return queries.run(
         range.bind(conversation.value(), Buckets.of(from), from, to, rows).setPageSize(RANGE_PAGE));
   }

@@ -8,6 +8,7 @@ import io.parley.message.lane.Room;
 import io.parley.message.lane.Source;
 import io.parley.message.lane.Take;
 import io.parley.message.lease.Grant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -187,10 +188,8 @@ public final class ConversationLog implements Source<LogChunk> {
   }
 
   private @Nullable Offer doubt(Submission submission, long fingerprint) {
-    List<Long> suspects =
-        tail.suspects(fingerprint).stream()
-            .filter(seq -> !submission.others().contains(seq))
-            .toList();
+    List<Long> suspects = new ArrayList<>(tail.suspects(fingerprint));
+    suspects.removeAll(submission.others());
     if (!suspects.isEmpty()) {
       return new Offer.Suspected(suspects);
     }

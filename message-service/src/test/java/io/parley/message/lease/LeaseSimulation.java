@@ -69,6 +69,7 @@ final class LeaseSimulation {
 
     void leave() {
       keeper.releaseAll();
+      renewer.leave();
     }
 
     boolean owns(int shard) {

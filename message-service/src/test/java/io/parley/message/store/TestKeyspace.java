@@ -1,8 +1,7 @@
 package io.parley.message.store;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import io.parley.local.backends.Backends;
-import io.parley.local.backends.SharedBackends;
+import io.parley.chassis.testing.CassandraSessions;
 import io.parley.message.store.StoreProperties.Consistency;
 import io.parley.message.store.StoreProperties.SerialConsistency;
 import java.io.IOException;
@@ -20,12 +19,7 @@ public final class TestKeyspace implements AutoCloseable {
   private final CqlSession session;
 
   public TestKeyspace(String name) {
-    Backends backends = SharedBackends.acquire();
-    session =
-        CqlSession.builder()
-            .addContactPoint(backends.cassandra())
-            .withLocalDatacenter(backends.localDatacenter())
-            .build();
+    session = CassandraSessions.open();
     session.execute("DROP KEYSPACE IF EXISTS " + name);
     session.execute(
         "CREATE KEYSPACE "
