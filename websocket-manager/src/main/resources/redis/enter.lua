@@ -1,4 +1,4 @@
--- Enters a session. Answers 'revoked', or 'full' and all sessions, or 'entered' and the session that was replaced, if any.
+-- Enters a session. Answers 'revoked', or 'full' and all sessions, or 'entered' and the session that is replaced, if any.
 -- KEYS: devices, revoked. ARGV: device; session; login session; the most devices.
 local refused = redis.call('ZSCORE', KEYS[2], ARGV[3])
 if refused then
@@ -13,9 +13,16 @@ if not former and redis.call('HLEN', KEYS[1]) >= tonumber(ARGV[4]) then
   table.insert(answer, 1, 'full')
   return answer
 end
+-- A registration may come late, after the device has connected elsewhere: the later connection stays (ids sort by the
+-- time of opening), and the one that was to be entered is the one that is replaced.
+local formerConnection = former and string.match(former, '^%S+ (%S+)')
+local connection = string.match(ARGV[2], '^%S+ (%S+)')
+if former and formerConnection > connection then
+  return { 'entered', ARGV[2] }
+end
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
 -- The same connection may be entered again, under another life of its node.
-if former and string.match(former, '^%S+ (%S+)') ~= string.match(ARGV[2], '^%S+ (%S+)') then
+if former and formerConnection ~= connection then
   return { 'entered', former }
 end
 return { 'entered' }

@@ -51,6 +51,11 @@ public final class Connection {
     return id;
   }
 
+  /** Whether this connection was opened before the other; both are of this node. */
+  public boolean isOlderThan(Connection other) {
+    return openedAt - other.openedAt < 0;
+  }
+
   /** Who is there; nobody until a hello was accepted. */
   public Optional<Identity> identity() {
     return Optional.ofNullable(identity);

@@ -1,5 +1,6 @@
 package io.parley.handler.connection;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.UserId;
 import io.parley.handler.metric.HandlerMetric;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,6 @@ public final class Connections {
   private final ConnectionContext context;
   private final ConnectionProperties properties;
   private final NodeName node;
-  private final AtomicLong counter = new AtomicLong();
   private final Set<Connection> all = ConcurrentHashMap.newKeySet();
   private final Map<UserId, List<Connection>> byUser = new ConcurrentHashMap<>();
   private final List<Consumer<Connection>> closeListeners = new CopyOnWriteArrayList<>();
@@ -42,7 +41,7 @@ public final class Connections {
 
   /** A client has connected; it is sent away at once when there is no place for it. */
   public Connection open(Outlet outlet) {
-    String id = node.value() + '-' + Long.toString(counter.incrementAndGet(), Character.MAX_RADIX);
+    String id = UuidCreator.getTimeOrderedEpoch() + "." + node.value();
     Connection connection = new Connection(new ConnectionId(id), outlet, context);
     all.add(connection);
     if (draining) {

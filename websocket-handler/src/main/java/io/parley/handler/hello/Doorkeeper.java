@@ -34,10 +34,13 @@ final class Doorkeeper {
     return others < properties.perUser();
   }
 
-  /** Closes other connections of the same device. */
+  /**
+   * Closes earlier connections of the same device. A later one stays: this one's hello may have
+   * waited for the registry while the device came back.
+   */
   void replaceOthers(Connection newcomer, Identity identity) {
     for (Connection connection : connections.of(identity.user())) {
-      if (connection != newcomer && isOf(identity, connection)) {
+      if (isOf(identity, connection) && connection.isOlderThan(newcomer)) {
         connection.closeFor(CloseCode.REPLACED, Problem.of(ErrorCode.REPLACED, Echo.NONE));
       }
     }

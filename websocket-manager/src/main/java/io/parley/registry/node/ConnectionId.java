@@ -2,7 +2,10 @@ package io.parley.registry.node;
 
 import java.util.regex.Pattern;
 
-/** One WebSocket connection, named by its node: 1 to 128 printable ASCII characters. */
+/**
+ * One WebSocket connection, named by its node: 1 to 128 printable ASCII characters, which sort by
+ * the time of opening.
+ */
 public record ConnectionId(String value) {
 
   private static final Pattern FORM = Pattern.compile("[!-~]{1,128}");

@@ -8,7 +8,10 @@ public sealed interface Entry {
   /** It was entered. */
   record Entered() implements Entry {}
 
-  /** It was entered in place of another connection of the same device. */
+  /**
+   * The device has two connections. The later one is entered, whichever that is; this names the
+   * other.
+   */
   record Replaced(Location former) implements Entry {}
 
   /** It was refused: that many devices are connected already, at nodes dead or alive. */

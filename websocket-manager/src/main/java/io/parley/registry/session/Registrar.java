@@ -115,10 +115,9 @@ public final class Registrar {
   private void closeReplaced(List<Session> batch, List<Entry> entries, NodeView view) {
     Map<LiveNode, List<Target.Replaced>> replaced = new HashMap<>();
     for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i) instanceof Entry.Replaced(Location former)
-          && !former.connection().equals(batch.get(i).connection())) {
-        Target.Replaced target = new Target.Replaced(batch.get(i).user(), former.connection());
-        view.find(former.node())
+      if (entries.get(i) instanceof Entry.Replaced(Location replacedAt)) {
+        Target.Replaced target = new Target.Replaced(batch.get(i).user(), replacedAt.connection());
+        view.find(replacedAt.node())
             .ifPresent(node -> replaced.computeIfAbsent(node, _ -> new ArrayList<>()).add(target));
       }
     }

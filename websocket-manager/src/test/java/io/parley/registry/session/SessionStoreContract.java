@@ -61,6 +61,16 @@ abstract class SessionStoreContract {
   }
 
   @Test
+  void aConnectionThatIsEnteredLateDoesNotReplaceALaterOne() {
+    Session first = session(user, "phone");
+    Session second = session(user, "phone");
+    enter(other, second);
+    assertThat(enter(node, first))
+        .isEqualTo(new Entry.Replaced(new Location(node, first.connection(), first.login())));
+    assertThat(store().find(List.of(user))).containsExactly(Set.of(other));
+  }
+
+  @Test
   void enteringTheSameConnectionAgainChangesNothing() {
     Session session = session(user, "phone");
     enter(node, session);

@@ -39,6 +39,6 @@ public final class Examples {
         user,
         new DeviceId(device),
         login,
-        new ConnectionId("connection-" + NEXT.incrementAndGet()));
+        new ConnectionId(String.format("connection-%09d", NEXT.incrementAndGet())));
   }
 }

@@ -86,6 +86,9 @@ public final class InMemorySessionStore implements SessionStore {
       return new Entry.Full(List.copyOf(mine.values()));
     }
     Location now = new Location(node, session.connection(), session.login());
+    if (former != null && former.connection().value().compareTo(now.connection().value()) > 0) {
+      return new Entry.Replaced(now);
+    }
     mine.put(session.device(), now);
     return former == null || former.connection().equals(now.connection())
         ? new Entry.Entered()
