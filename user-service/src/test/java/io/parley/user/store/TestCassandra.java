@@ -1,14 +1,10 @@
 package io.parley.user.store;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
-import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
-import io.parley.local.backends.Backends;
-import io.parley.local.backends.SharedBackends;
+import io.parley.chassis.testing.CassandraSessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.springframework.core.io.Resource;
@@ -31,19 +27,7 @@ public final class TestCassandra {
   }
 
   private static CqlSession open() {
-    Backends backends = SharedBackends.acquire();
-    CqlSession session =
-        CqlSession.builder()
-            .addContactPoint(backends.cassandra())
-            .withLocalDatacenter(backends.localDatacenter())
-            .withConfigLoader(
-                DriverConfigLoader.programmaticBuilder()
-                    .withString(DefaultDriverOption.REQUEST_CONSISTENCY, "LOCAL_QUORUM")
-                    .withString(DefaultDriverOption.REQUEST_SERIAL_CONSISTENCY, "LOCAL_SERIAL")
-                    .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(20))
-                    .withDuration(DefaultDriverOption.METADATA_SCHEMA_WINDOW, Duration.ofMillis(10))
-                    .build())
-            .build();
+    CqlSession session = CassandraSessions.open();
     session.execute(
         "CREATE KEYSPACE IF NOT EXISTS "
             + KEYSPACE

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
-import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import io.parley.chassis.testing.CassandraSessions;
 import io.parley.chassis.time.Ticker;
-import io.parley.local.backends.Backends;
-import io.parley.local.backends.SharedBackends;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +32,7 @@ class SchemaRunnerIT {
 
   @BeforeEach
   void connect() {
-    session = newSession();
+    session = CassandraSessions.open();
   }
 
   @AfterEach
@@ -85,7 +82,7 @@ class SchemaRunnerIT {
   @Test
   void instancesThatStartTogetherMigrateOnce() throws ExecutionException, InterruptedException {
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-        CqlSession other = newSession()) {
+        CqlSession other = CassandraSessions.open()) {
       List<Future<?>> runs = new ArrayList<>();
       runs.add(executor.submit(() -> run(session, List.of(FIRST, SECOND))));
       runs.add(executor.submit(() -> run(other, List.of(FIRST, SECOND))));
@@ -117,18 +114,5 @@ class SchemaRunnerIT {
             Duration.ofSeconds(30),
             Duration.ofMinutes(1));
     new SchemaRunner(new SchemaStore(with, keyspace), properties, Ticker.system()).run(scripts);
-  }
-
-  private static CqlSession newSession() {
-    Backends backends = SharedBackends.acquire();
-    return CqlSession.builder()
-        .addContactPoint(backends.cassandra())
-        .withLocalDatacenter(backends.localDatacenter())
-        .withConfigLoader(
-            DriverConfigLoader.programmaticBuilder()
-                .withDuration(DefaultDriverOption.METADATA_SCHEMA_WINDOW, Duration.ofMillis(10))
-                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(10))
-                .build())
-        .build();
   }
 }

@@ -3,8 +3,11 @@ package io.parley.local.backends;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import io.parley.local.control.Command;
 import io.parley.local.control.ControlClient;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SharedBackendsIT {
@@ -39,6 +42,10 @@ class SharedBackendsIT {
     return CqlSession.builder()
         .addContactPoint(backends.cassandra())
         .withLocalDatacenter(backends.localDatacenter())
+        .withConfigLoader(
+            DriverConfigLoader.programmaticBuilder()
+                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(30))
+                .build())
         .build();
   }
 }
