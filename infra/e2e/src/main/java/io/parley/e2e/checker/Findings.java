@@ -1,6 +1,7 @@
 package io.parley.e2e.checker;
 
 import io.parley.contracts.ConversationId;
+import io.parley.e2e.history.Actor;
 import io.parley.e2e.history.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,10 @@ final class Findings {
 
   void add(Promise promise, String what, MessageKey about) {
     violations.add(new Violation(promise, what, trails.of(about)));
+  }
+
+  void add(Promise promise, String what, MessageKey about, Actor whoLacksIt) {
+    violations.add(new Violation(promise, what, trails.of(about, whoLacksIt)));
   }
 
   void add(Promise promise, String what, ConversationId conversation, long seq) {

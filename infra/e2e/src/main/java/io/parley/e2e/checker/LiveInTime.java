@@ -67,7 +67,8 @@ final class LiveInTime implements Check {
               + " (bound "
               + bound.toMillis()
               + " ms after the acknowledgement)",
-          ack.key());
+          ack.key(),
+          expected.actor());
     }
   }
 

@@ -1,8 +1,10 @@
 package io.parley.e2e.checker;
 
 import io.parley.contracts.ConversationId;
+import io.parley.e2e.history.Actor;
 import io.parley.e2e.history.Entry;
 import io.parley.e2e.history.Evidence;
+import io.parley.e2e.history.Link;
 import io.parley.e2e.history.MessageKey;
 import io.parley.e2e.history.Observation;
 import java.util.List;
@@ -25,6 +27,13 @@ final class Trails {
 
   List<String> of(MessageKey key) {
     return lines(observation -> keyOf(observation).filter(key::equals).isPresent());
+  }
+
+  /** The message, and the connections of a device. */
+  List<String> of(MessageKey key, Actor actor) {
+    return lines(observation ->
+        keyOf(observation).filter(key::equals).isPresent()
+            || linkOf(observation).filter(link -> link.actor().equals(actor)).isPresent());
   }
 
   List<String> of(ConversationId conversation, long seq) {
@@ -71,6 +80,22 @@ final class Trails {
           o.entry() instanceof Entry.Text text ? Optional.of(text.key()) : Optional.empty();
       case Observation.Connected _,
           Observation.Disconnected _,
+          Observation.HeadSeen _,
+          Observation.ReceiptSeen _,
+          Observation.Fault _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Link> linkOf(Observation observation) {
+    return switch (observation) {
+      case Observation.Connected o -> Optional.of(o.link());
+      case Observation.Disconnected o -> Optional.of(o.link());
+      case Observation.Invoked _,
+          Observation.Transmitted _,
+          Observation.Acked _,
+          Observation.Rejected _,
+          Observation.Received _,
           Observation.HeadSeen _,
           Observation.ReceiptSeen _,
           Observation.Fault _ ->

@@ -2,6 +2,7 @@ package io.parley.e2e.device;
 
 import io.parley.client.ClientListener;
 import io.parley.client.ParleyClient;
+import io.parley.client.connection.ConnectionState;
 import io.parley.client.connection.FrameTap;
 import io.parley.client.frame.ClientFrame;
 import io.parley.client.frame.LogEvent;
@@ -35,6 +36,7 @@ public final class RecordedDevice implements AutoCloseable {
   private final Scribe scribe;
   private final ParleyClient client;
   private final InMemoryMessageLog log = new InMemoryMessageLog(KEPT);
+  private volatile ConnectionState state = new ConnectionState.Idle();
 
   public RecordedDevice(
       ClientRuntime runtime,
@@ -49,7 +51,7 @@ public final class RecordedDevice implements AutoCloseable {
             .device(id)
             .log(log)
             .tap(new Tap())
-            .listener(listener)
+            .listener(new States(listener))
             .outbox(OUTBOX)
             .answerTimeout(Duration.ofSeconds(5))
             .backoff(Duration.ofMillis(100), Duration.ofSeconds(2))
@@ -107,7 +109,7 @@ public final class RecordedDevice implements AutoCloseable {
               log.range(conversation, 1, cursor).stream().map(RecordedDevice::entry).toList();
           logs.put(conversation, new LogView.Log(cursor, entries));
         });
-    return new LogView("device " + actor(), logs, Map.of());
+    return new LogView("device " + actor() + " (" + state + ")", logs, Map.of());
   }
 
   @Override
@@ -126,6 +128,21 @@ public final class RecordedDevice implements AutoCloseable {
       case LogEvent.Hidden h -> new Entry.Hidden(h.conversation(), h.seq());
       case LogEvent.Unsupported u -> throw new IllegalStateException("kind " + u.kind());
     };
+  }
+
+  private final class States implements ClientListener {
+
+    private final ClientListener next;
+
+    States(ClientListener next) {
+      this.next = next;
+    }
+
+    @Override
+    public void onState(ConnectionState now) {
+      state = now;
+      next.onState(now);
+    }
   }
 
   private final class Tap implements FrameTap {

@@ -114,6 +114,8 @@ public final class Trial implements AutoCloseable {
   }
 
   private Evidence gather(Table table) {
+    // What is seen later than this may be ahead of the views.
+    List<Observation> seen = recorder.inOrder();
     FreshSync sync = new FreshSync(runtime);
     Map<UserId, LogView> syncs = new HashMap<>();
     cast.people().forEach(person -> syncs.put(person.id(), sync.of(person)));
@@ -123,7 +125,7 @@ public final class Trial implements AutoCloseable {
     syncs
         .values()
         .forEach(view -> view.logs().forEach((c, log) -> heads.merge(c, log.head(), Math::max)));
-    return new Evidence(seed.value(), recorder.inOrder(), devices, syncs, table.upTo(heads));
+    return new Evidence(seed.value(), seen, devices, syncs, table.upTo(heads));
   }
 
   @Override

@@ -1,0 +1,86 @@
+package io.parley.e2e.planted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.e2e.checker.Promise;
+import io.parley.e2e.checker.Verdict;
+import io.parley.e2e.cluster.TestCluster;
+import io.parley.e2e.views.LogTable;
+import io.parley.e2e.workload.Seed;
+import io.parley.e2e.workload.Shape;
+import io.parley.e2e.workload.Trial;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The checker fails, for the right reason, when message-service is broken on purpose. */
+@Tag("quick")
+class PlantedErrorsIT {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PlantedErrorsIT.class);
+  private static final TestCluster CLUSTER = TestCluster.shared();
+  private static final Duration LOAD = Duration.ofSeconds(5);
+  private static final Duration SETTLING = Duration.ofSeconds(10);
+
+  @AfterAll
+  static void repair() {
+    CLUSTER.makeWhole();
+    CLUSTER.restart("message-service");
+  }
+
+  @Test
+  void acknowledgementBeforeTheWriteIsFound() {
+    plant("ack-before-write");
+    try (Trial trial = start()) {
+      trial.runFor(LOAD);
+      CLUSTER.kill("message-service");
+      CLUSTER.start("message-service");
+
+      assertThat(judge(trial).broken()).contains(Promise.DURABLE);
+    }
+  }
+
+  @Test
+  void numberUsedTwiceIsFound() {
+    plant("reused-seq");
+    try (Trial trial = start()) {
+      trial.runFor(LOAD);
+
+      assertThat(judge(trial).broken()).contains(Promise.DURABLE, Promise.ONE_MESSAGE_PER_NUMBER);
+    }
+  }
+
+  @Test
+  void receiptThatGoesBackIsFound() {
+    plant("receipt-goes-back");
+    try (Trial trial = start()) {
+      trial.runFor(LOAD);
+
+      assertThat(judge(trial).broken()).containsExactly(Promise.RECEIPTS_FORWARD);
+    }
+  }
+
+  private static void plant(String error) {
+    CLUSTER.makeWhole();
+    CLUSTER.restart(
+        "message-service",
+        Map.of(
+            "JAVA_TOOL_OPTIONS", PlantedJar.javaOptions(), "PARLEY_MESSAGE_PLANTEDERROR", error));
+  }
+
+  private static Trial start() {
+    return Trial.start(CLUSTER.origin(), Shape.QUICK.steady(), Seed.choose());
+  }
+
+  private static Verdict judge(Trial trial) {
+    try (LogTable table = CLUSTER.logTable()) {
+      Verdict verdict = trial.judge(table, Duration.ofMinutes(5), SETTLING);
+      LOG.info("as expected: {}", verdict.report());
+      return verdict;
+    }
+  }
+}
