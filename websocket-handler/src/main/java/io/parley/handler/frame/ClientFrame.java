@@ -4,6 +4,7 @@ import io.parley.contracts.ClientId;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.DeviceId;
 import io.parley.contracts.UserId;
+import io.parley.contracts.frame.TextContent;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,10 @@
 package io.parley.handler.frame;
 
 import io.parley.contracts.ConversationId;
+import io.parley.contracts.frame.EventJson;
+import io.parley.contracts.frame.JsonText;
+import io.parley.contracts.frame.LogEvent;
+import io.parley.contracts.frame.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,9 @@ import io.parley.contracts.DeviceId;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.ProtocolLimits;
 import io.parley.contracts.UserId;
+import io.parley.contracts.frame.EventJson;
+import io.parley.contracts.frame.JsonText;
+import io.parley.contracts.frame.LogEvent;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +85,7 @@ public final class ServerFrames {
 
   /** An event of a log, as it happens. */
   public static ServerFrame event(LogEvent event) {
-    int body = event instanceof LogEvent.Text text ? text.content().body().length() : 0;
-    JsonText json = JsonText.frame("event", LONG + body);
-    return ServerFrame.of(EventJson.append(json, event));
+    return ServerFrame.of(EventJson.frame(event));
   }
 
   /** Somebody's cursors moved; numbers are 0 where they did not. */

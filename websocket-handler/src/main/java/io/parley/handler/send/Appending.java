@@ -3,7 +3,7 @@ package io.parley.handler.send;
 import io.parley.contracts.ClientId;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.UserId;
-import io.parley.handler.frame.TextContent;
+import io.parley.contracts.frame.TextContent;
 
 /**
  * A message on its way into the log.

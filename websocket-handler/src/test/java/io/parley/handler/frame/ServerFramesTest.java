@@ -6,6 +6,8 @@ import com.google.protobuf.ByteString;
 import io.parley.contracts.ClientId;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.ProtocolLimits;
+import io.parley.contracts.frame.LogEvent;
+import io.parley.contracts.frame.TextContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.parley.handler.frame;
+package io.parley.contracts.frame;
 
 /** Lengths of texts on the wire. */
 public final class Utf8 {
@@ -15,7 +15,7 @@ public final class Utf8 {
   }
 
   /** Whether every surrogate has its other half. */
-  static boolean isWellFormed(String text) {
+  public static boolean isWellFormed(String text) {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i++);

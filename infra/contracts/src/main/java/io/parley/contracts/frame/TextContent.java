@@ -1,4 +1,4 @@
-package io.parley.handler.frame;
+package io.parley.contracts.frame;
 
 import io.parley.contracts.UserId;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.parley.handler.frame;
+package io.parley.contracts.frame;
 
 import io.parley.contracts.ClientId;
 import io.parley.contracts.ConversationId;
@@ -18,6 +18,20 @@ public sealed interface LogEvent {
       UserId sender,
       ClientId clientId,
       TextContent content)
+      implements LogEvent {
+
+    @Override
+    public long seq() {
+      return stamp.seq();
+    }
+  }
+
+  /**
+   * A change of the group.
+   *
+   * @param change the JSON of its {@code change}, see {@link ChangeJson}
+   */
+  record Change(ConversationId conversation, Stamp stamp, UserId sender, String change)
       implements LogEvent {
 
     @Override

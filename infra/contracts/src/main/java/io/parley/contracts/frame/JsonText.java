@@ -1,11 +1,11 @@
-package io.parley.handler.frame;
+package io.parley.contracts.frame;
 
 import io.parley.contracts.ClientId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON object, field by field. Names are ours and need no escaping; texts do. */
-final class JsonText {
+public final class JsonText {
 
   private static final char[] HEX = "0123456789abcdef".toCharArray();
   private static final int UNICODE_ESCAPE = 6;
@@ -19,17 +19,17 @@ final class JsonText {
   }
 
   /** Begins a frame. */
-  static JsonText frame(String type, int expectedLength) {
+  public static JsonText frame(String type, int expectedLength) {
     return new JsonText(new StringBuilder(expectedLength)).raw("type", type);
   }
 
   /** Begins an object within another text. */
-  static JsonText object(StringBuilder out) {
+  public static JsonText object(StringBuilder out) {
     return new JsonText(out);
   }
 
   /** How long a text is, once escaped, in bytes of UTF-8. */
-  static int escapedLength(String text) {
+  public static int escapedLength(String text) {
     int length = Utf8.length(text);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -41,27 +41,27 @@ final class JsonText {
   }
 
   /** A text that cannot hold anything to escape: an id, a name of ours. */
-  JsonText raw(String name, String value) {
+  public JsonText raw(String name, String value) {
     name(name).append('"').append(value).append('"');
     return this;
   }
 
-  JsonText number(String name, long value) {
+  public JsonText number(String name, long value) {
     name(name).append(value);
     return this;
   }
 
-  JsonText flag(String name, boolean value) {
+  public JsonText flag(String name, boolean value) {
     name(name).append(value);
     return this;
   }
 
-  JsonText text(String name, String value) {
+  public JsonText text(String name, String value) {
     appendQuoted(name(name), value);
     return this;
   }
 
-  JsonText time(String name, long epochMillis) {
+  public JsonText time(String name, long epochMillis) {
     StringBuilder target = name(name).append('"');
     IsoTime.append(target, epochMillis);
     target.append('"');
@@ -69,16 +69,16 @@ final class JsonText {
   }
 
   /** A client's name for a message: printable ASCII, quotes and backslashes included. */
-  JsonText clientId(ClientId value) {
+  public JsonText clientId(ClientId value) {
     return text("clientId", value.value());
   }
 
-  JsonText optionalText(String name, @Nullable String value) {
+  public JsonText optionalText(String name, @Nullable String value) {
     return value == null ? this : text(name, value);
   }
 
   /** Ids. */
-  JsonText raws(String name, List<?> values) {
+  public JsonText raws(String name, List<?> values) {
     StringBuilder target = name(name).append('[');
     for (int i = 0; i < values.size(); i++) {
       target.append(i == 0 ? "\"" : ",\"").append(values.get(i)).append('"');
@@ -88,19 +88,19 @@ final class JsonText {
   }
 
   /** A value that is JSON already. */
-  JsonText json(String name, CharSequence value) {
+  public JsonText json(String name, CharSequence value) {
     name(name).append(value);
     return this;
   }
 
   /** Where the value of a field is to be written. */
-  StringBuilder name(String name) {
+  public StringBuilder name(String name) {
     out.append(first ? "\"" : ",\"").append(name).append("\":");
     first = false;
     return out;
   }
 
-  StringBuilder end() {
+  public StringBuilder end() {
     return out.append('}');
   }
 

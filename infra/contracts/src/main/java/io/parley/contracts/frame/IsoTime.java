@@ -1,15 +1,15 @@
-package io.parley.handler.frame;
+package io.parley.contracts.frame;
 
 import java.time.LocalDate;
 
 /** Writes points in time as ISO 8601 in UTC with milliseconds, many times a second. */
-final class IsoTime {
+public final class IsoTime {
 
   private static final long DAY_MILLIS = 86_400_000;
 
   private IsoTime() {}
 
-  static void append(StringBuilder out, long epochMillis) {
+  public static void append(StringBuilder out, long epochMillis) {
     LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(epochMillis, DAY_MILLIS));
     int millis = (int) Math.floorMod(epochMillis, DAY_MILLIS);
     out.append(date).append('T');
