@@ -67,6 +67,7 @@ public enum ErrorCode {
   UNKNOWN_INVITE(404, false, "There is no such invite."),
   INVITE_REVOKED(410, false, "The invite was revoked."),
   INVITE_EXPIRED(410, false, "The invite has expired."),
+  TOO_MANY_BANS(409, false, "The group has banned as many users as allowed."),
   TOO_MANY_INVITES(409, false, "The group has as many invites as allowed."),
   UNKNOWN_REQUEST(404, false, "There is no such request to join."),
   CONFLICT(409, true, "Somebody else changed the same at that moment; try again."),
