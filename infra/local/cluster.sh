@@ -64,7 +64,7 @@ is_current() {
 
 build() {
   local stale=() module
-  for module in infra/local/cassandra infra/local; do
+  for module in infra/local/cassandra infra/local/kafka infra/local; do
     is_current "$module" "*.jar" || stale+=("$module")
   done
   for module in "$@"; do

@@ -36,6 +36,14 @@ public record Ports(int offset) {
     return 17000 + offset;
   }
 
+  public int kafka() {
+    return 19092 + offset;
+  }
+
+  public int kafkaController() {
+    return 19093 + offset;
+  }
+
   public int redis() {
     return 16379 + offset;
   }
@@ -78,6 +86,8 @@ public record Ports(int offset) {
         new Use(control(), "launcher"),
         new Use(cql(), "cassandra"),
         new Use(cassandraStorage(), "cassandra"),
+        new Use(kafka(), "kafka"),
+        new Use(kafkaController(), "kafka"),
         new Use(redis(), "redis"));
   }
 

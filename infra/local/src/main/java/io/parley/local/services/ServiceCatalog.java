@@ -31,7 +31,8 @@ public final class ServiceCatalog {
   /** What must be ready before a service is started, by process or service name. */
   public static Set<String> dependencies(ServiceName service) {
     return switch (service) {
-      case USER_SERVICE, MESSAGE_SERVICE -> Set.of("cassandra");
+      case USER_SERVICE -> Set.of("cassandra");
+      case MESSAGE_SERVICE -> Set.of("cassandra", "kafka");
       case WEBSOCKET_MANAGER, GATEWAY -> Set.of("redis");
       case WEBSOCKET_HANDLER -> Set.of();
     };
@@ -72,15 +73,17 @@ public final class ServiceCatalog {
 
   private Map<String, String> messageService() {
     Map<String, String> variables = new HashMap<>(cassandra());
+    variables.putAll(kafka());
     variables.put("PARLEY_MESSAGE_RELATION_USERSERVICEADDRESS", grpc(USER_SERVICE));
     return variables;
   }
 
   private Map<String, String> websocketHandler() {
-    return Map.of(
-        "PARLEY_HANDLER_MESSAGESERVICEADDRESSES", messageServices(this::grpc),
-        "PARLEY_HANDLER_REGISTRY_ADDRESS", grpc(MANAGER),
-        "PARLEY_HANDLER_TYPING_USERSERVICEADDRESS", grpc(USER_SERVICE));
+    Map<String, String> variables = new HashMap<>(kafka());
+    variables.put("PARLEY_HANDLER_MESSAGESERVICEADDRESSES", messageServices(this::grpc));
+    variables.put("PARLEY_HANDLER_REGISTRY_ADDRESS", grpc(MANAGER));
+    variables.put("PARLEY_HANDLER_TYPING_USERSERVICEADDRESS", grpc(USER_SERVICE));
+    return variables;
   }
 
   private Map<String, String> gateway(Instance instance) {
@@ -99,6 +102,10 @@ public final class ServiceCatalog {
         HOST + ":" + ports.cql(),
         "SPRING_CASSANDRA_LOCALDATACENTER",
         "datacenter1");
+  }
+
+  private Map<String, String> kafka() {
+    return Map.of("SPRING_KAFKA_BOOTSTRAPSERVERS", HOST + ":" + ports.kafka());
   }
 
   private Map<String, String> redis() {
