@@ -22,6 +22,10 @@ import org.springframework.validation.annotation.Validated;
  * @param replaceTimeout how long a handler node is told again to close a connection that was
  *     replaced
  * @param sweepBatch how many users of a dead node are cleared in one go
+ * @param maxTransitions how many transitions nobody has taken yet are kept, about; the oldest go
+ *     first
+ * @param transitionPatience a transition that was handed out this long ago and is not done is
+ *     handed out again
  */
 @Validated
 @ConfigurationProperties("parley.registry")
@@ -33,4 +37,6 @@ public record RegistryProperties(
     @DefaultValue("1s") @DurationMin(millis = 50) Duration commandTimeout,
     @DefaultValue("4s") @DurationMin(seconds = 1) Duration revokeTimeout,
     @DefaultValue("10s") @DurationMin(seconds = 1) Duration replaceTimeout,
-    @DefaultValue("2000") @Min(1) @Max(100_000) int sweepBatch) {}
+    @DefaultValue("2000") @Min(1) @Max(100_000) int sweepBatch,
+    @DefaultValue("131072") @Min(1024) @Max(10_000_000) int maxTransitions,
+    @DefaultValue("20s") @DurationMin(seconds = 1) Duration transitionPatience) {}

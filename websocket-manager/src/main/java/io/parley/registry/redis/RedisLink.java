@@ -98,6 +98,22 @@ public final class RedisLink {
         .getFirst();
   }
 
+  /** How many members sets have, in the order of the keys. */
+  public List<Long> setSizes(List<String> keys) {
+    long deadline = System.nanoTime() + timeoutNanos;
+    return await(
+        send(
+            keys.stream()
+                .map(key ->
+                    new AsyncCommand<>(
+                        new Command<>(
+                            CommandType.SCARD,
+                            new IntegerOutput<>(StringCodec.UTF8),
+                            new CommandArgs<>(StringCodec.UTF8).addKey(key))))
+                .toList()),
+        deadline);
+  }
+
   /** Adds members to sets. */
   public void addMembers(List<RedisMember> members) {
     changeSets(CommandType.SADD, members);
