@@ -95,6 +95,11 @@ public record ConversationId(String value) {
     return members().contains(user);
   }
 
+  /** Whether the id alone tells that the user is not in it, which it does for two users only. */
+  public boolean excludes(UserId user) {
+    return !isGroup() && !includes(user);
+  }
+
   /**
    * The one of the two who is not this user.
    *
