@@ -41,6 +41,7 @@ public final class TestCluster implements AutoCloseable {
     }
     settings.put("spring.cassandra.contact-points", backends.cassandraContactPoint());
     settings.put("spring.cassandra.local-datacenter", backends.localDatacenter());
+    settings.put("spring.kafka.bootstrap-servers", backends.kafkaBootstrapServers());
     settings.put("parley.schema.keyspace", keyspace);
     settings.put("parley.service-tokens.secret", SECRET);
     settings.put("parley.message.relation.user-service-address", users.address());

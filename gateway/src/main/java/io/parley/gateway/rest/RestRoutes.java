@@ -27,10 +27,16 @@ class RestRoutes {
                         "/.well-known/jwks.json")
                     .uri(ServiceName.USER_SERVICE.placeholder()))
         .route(
+            "group-service",
+            route ->
+                route
+                    .path("/api/v1/groups/**", "/api/v1/rooms/**", "/api/v1/invites/**")
+                    .uri(ServiceName.GROUP_SERVICE.placeholder()))
+        .route(
             "message-service",
             route ->
                 route
-                    .path("/api/v1/conversations/**")
+                    .path("/api/v1/conversations/**", "/api/v1/direct/**")
                     .uri(ServiceName.MESSAGE_SERVICE.placeholder()))
         .build();
   }

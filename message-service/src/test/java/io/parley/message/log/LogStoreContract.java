@@ -37,13 +37,15 @@ abstract class LogStoreContract {
             MessageId.next(),
             42,
             new Origin(conversation.members().getLast(), new ClientId("c")),
-            new Content(EventKind.TEXT, "grüße 👋", 0, conversation.members()),
-            List.of(conversation.members().getFirst()));
+            Content.text("grüße 👋", 0, conversation.members()),
+            List.of(conversation.members().getFirst()),
+            0);
     write(new LogChunk(conversation, false, List.of(event), 100));
 
     assertThat(store().range(conversation, 1, 1, MANY)).containsExactly(event);
     assertThat(store().lastRows(conversation, 0, 5))
-        .containsExactly(new TailRow(1, 3, 42, event.origin(), event.hiddenFrom()));
+        .containsExactly(
+            new TailRow(1, 3, 42, event.origin(), event.hiddenFrom(), EventKind.TEXT, 0));
   }
 
   @Test

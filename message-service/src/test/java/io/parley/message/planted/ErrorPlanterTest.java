@@ -51,7 +51,7 @@ class ErrorPlanterTest {
 
   @Test
   void forgetfulReceiptsGoBack() {
-    ReceiptOutcome ninth = new ReceiptOutcome.Advanced(9, 9, 1, true, true, List.of());
+    ReceiptOutcome ninth = new ReceiptOutcome.Advanced(9, 9, 1, true, true, List.of(), 0);
     Receipts receipts = new ForgetfulReceipts(_ -> List.of(ninth));
     UserId user = UserId.next();
     ReceiptAdvance advance =
@@ -63,7 +63,7 @@ class ErrorPlanterTest {
     }
 
     assertThat(outcomes)
-        .contains(ninth, new ReceiptOutcome.Advanced(1, 1, 1, true, true, List.of()));
+        .contains(ninth, new ReceiptOutcome.Advanced(1, 1, 1, true, true, List.of(), 0));
   }
 
   private static Object planted(PlantedError error, Object bean) {
