@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A service behind the gateway. Routes name it by a placeholder for its address. */
 public enum ServiceName {
   USER_SERVICE("user-service"),
+  GROUP_SERVICE("group-service"),
   MESSAGE_SERVICE("message-service");
 
   private final String text;
