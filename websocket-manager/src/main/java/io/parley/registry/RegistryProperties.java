@@ -16,7 +16,6 @@ import org.springframework.validation.annotation.Validated;
  * @param devicesPerUser how many devices of one user may be connected at once
  * @param revocationMemory how long the registration of a revoked login session is refused; longer
  *     than an access token lives
- * @param commandTimeout how long Redis may take to answer
  * @param revokeTimeout how long handler nodes may take to confirm that they closed the connections
  *     of a revoked login session
  * @param replaceTimeout how long a handler node is told again to close a connection that was
@@ -34,7 +33,6 @@ public record RegistryProperties(
     @DefaultValue("500ms") @DurationMin(millis = 1) Duration nodeCache,
     @DefaultValue("10") @Min(1) @Max(100) int devicesPerUser,
     @DefaultValue("6m") @DurationMin(minutes = 5) Duration revocationMemory,
-    @DefaultValue("1s") @DurationMin(millis = 50) Duration commandTimeout,
     @DefaultValue("4s") @DurationMin(seconds = 1) Duration revokeTimeout,
     @DefaultValue("10s") @DurationMin(seconds = 1) Duration replaceTimeout,
     @DefaultValue("2000") @Min(1) @Max(100_000) int sweepBatch,

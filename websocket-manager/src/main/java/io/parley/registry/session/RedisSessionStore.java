@@ -1,16 +1,16 @@
 package io.parley.registry.session;
 
+import io.parley.chassis.redis.RedisKeys;
+import io.parley.chassis.redis.RedisLink;
+import io.parley.chassis.redis.RedisMember;
+import io.parley.chassis.redis.RedisScript;
+import io.parley.chassis.redis.RedisScriptCall;
 import io.parley.contracts.LoginSessionId;
 import io.parley.contracts.UserId;
 import io.parley.registry.RegistryProperties;
 import io.parley.registry.node.Incarnation;
 import io.parley.registry.node.NodeId;
 import io.parley.registry.redis.RedisBucket;
-import io.parley.registry.redis.RedisKeys;
-import io.parley.registry.redis.RedisLink;
-import io.parley.registry.redis.RedisMember;
-import io.parley.registry.redis.RedisScript;
-import io.parley.registry.redis.RedisScriptCall;
 import io.parley.registry.transition.TransitionSignal;
 import java.time.Duration;
 import java.util.ArrayList;

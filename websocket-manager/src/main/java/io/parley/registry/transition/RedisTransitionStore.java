@@ -1,11 +1,11 @@
 package io.parley.registry.transition;
 
+import io.parley.chassis.redis.RedisKeys;
+import io.parley.chassis.redis.RedisLink;
+import io.parley.chassis.redis.RedisScript;
+import io.parley.chassis.redis.RedisScriptCall;
 import io.parley.contracts.UserId;
 import io.parley.registry.redis.RedisBucket;
-import io.parley.registry.redis.RedisKeys;
-import io.parley.registry.redis.RedisLink;
-import io.parley.registry.redis.RedisScript;
-import io.parley.registry.redis.RedisScriptCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

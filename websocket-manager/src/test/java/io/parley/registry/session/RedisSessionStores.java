@@ -1,6 +1,6 @@
 package io.parley.registry.session;
 
-import io.parley.registry.redis.RedisLink;
+import io.parley.chassis.redis.RedisLink;
 import io.parley.registry.support.Settings;
 import io.parley.registry.transition.TransitionSignal;
 

@@ -2,9 +2,9 @@ package io.parley.registry.support;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.parley.chassis.redis.RedisLink;
 import io.parley.local.backends.SharedBackends;
 import io.parley.registry.redis.RedisBucket;
-import io.parley.registry.redis.RedisLink;
 import java.time.Duration;
 
 /** The real Redis, in a database of these tests. */

@@ -1,13 +1,13 @@
-package io.parley.registry.redis;
+package io.parley.chassis.redis;
 
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.resource.Delay;
-import io.parley.registry.RegistryProperties;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.boot.health.contributor.Health;
@@ -16,9 +16,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
-/** The connection to Redis: fails fast, forgets what it could not send, is back at once. */
+/**
+ * The connection to Redis: fails fast, forgets what it could not send, is back at once. Services
+ * that use a {@link RedisLink} import this.
+ */
 @Configuration(proxyBeanMethods = false)
-class RedisConfiguration {
+@EnableConfigurationProperties(RedisLinkProperties.class)
+public class RedisLinkConfiguration {
 
   private static final int MAX_PENDING = 100_000;
 
@@ -28,13 +32,13 @@ class RedisConfiguration {
   }
 
   @Bean
-  RedisLink redisLink(RedisConnector connector, RegistryProperties properties) {
+  RedisLink redisLink(RedisConnector connector, RedisLinkProperties properties) {
     return new RedisLink(connector::connection, properties.commandTimeout());
   }
 
   /** Commands that were under way when the connection broke are not sent again. */
   @Bean
-  LettuceClientOptionsBuilderCustomizer failFast(RegistryProperties properties) {
+  LettuceClientOptionsBuilderCustomizer failFast(RedisLinkProperties properties) {
     return options ->
         options
             .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
@@ -59,7 +63,7 @@ class RedisConfiguration {
 
   /** Ready when Redis has been seen; a Redis that goes away later is what callers are told. */
   @Bean
-  HealthIndicator registryHealthIndicator(RedisConnector connector) {
+  HealthIndicator redisLinkHealthIndicator(RedisConnector connector) {
     return () -> (connector.isMade() ? Health.up() : Health.outOfService()).build();
   }
 }

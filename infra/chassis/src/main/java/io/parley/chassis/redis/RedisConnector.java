@@ -1,4 +1,4 @@
-package io.parley.registry.redis;
+package io.parley.chassis.redis;
 
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;

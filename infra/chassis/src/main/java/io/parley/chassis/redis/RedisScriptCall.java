@@ -1,4 +1,4 @@
-package io.parley.registry.redis;
+package io.parley.chassis.redis;
 
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.NestedMultiOutput;

@@ -1,4 +1,4 @@
-package io.parley.registry.redis;
+package io.parley.chassis.redis;
 
 import java.util.List;
 
