@@ -28,11 +28,13 @@ public final class ChangeJson {
       case GROUP_CHANGE_TYPE_TITLE, GROUP_CHANGE_TYPE_DESCRIPTION, GROUP_CHANGE_TYPE_PICTURE ->
           json.text("text", change.getText());
       case GROUP_CHANGE_TYPE_CREATED ->
-          json.text("text", change.getText()).json("settings", settings(change.getSettings()));
+          json.text("text", change.getText())
+              .json("settings", settings(change.getSettings()))
+              .flag("fullHistory", change.getFullHistory());
       case GROUP_CHANGE_TYPE_SETTINGS -> json.json("settings", settings(change.getSettings()));
-      case GROUP_CHANGE_TYPE_JOINED,
-          GROUP_CHANGE_TYPE_ADDED,
-          GROUP_CHANGE_TYPE_LEFT,
+      case GROUP_CHANGE_TYPE_JOINED, GROUP_CHANGE_TYPE_ADDED ->
+          json.flag("fullHistory", change.getFullHistory());
+      case GROUP_CHANGE_TYPE_LEFT,
           GROUP_CHANGE_TYPE_REMOVED,
           GROUP_CHANGE_TYPE_BANNED,
           GROUP_CHANGE_TYPE_UNBANNED,

@@ -76,6 +76,14 @@ class ChangeJsonTest {
   }
 
   @Test
+  void newMembersLearnWhetherTheySeeWhatWasBefore() {
+    GroupChange.Builder joined = change(GroupChangeType.GROUP_CHANGE_TYPE_JOINED);
+
+    assertThat(ChangeJson.of(joined.build())).contains("\"fullHistory\":false");
+    assertThat(ChangeJson.of(joined.setFullHistory(true).build())).contains("\"fullHistory\":true");
+  }
+
+  @Test
   void roleIsNamed() {
     GroupChange change =
         change(GroupChangeType.GROUP_CHANGE_TYPE_ROLE)
