@@ -3,6 +3,7 @@ package io.parley.handler.connection;
 import io.parley.contracts.CloseCode;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.ErrorCode;
+import io.parley.contracts.UserId;
 import io.parley.handler.frame.Problem;
 import io.parley.handler.frame.ServerFrame;
 import io.parley.handler.frame.ServerFrames;
@@ -38,6 +39,7 @@ public final class Connection {
   private @Nullable PacedRequests requests;
   private @Nullable Allowances allowances;
   private @Nullable Strikes strikes;
+  private volatile @Nullable WatchedUsers watched;
 
   Connection(ConnectionId id, Outlet outlet, ConnectionContext context) {
     this.id = id;
@@ -113,6 +115,30 @@ public final class Connection {
     // Noted and queued in one step: two receipts must not change places in between.
     synchronized (recent) {
       if (recent.isAhead(receipt)) {
+        send(frame);
+      }
+    }
+  }
+
+  /** Queues what was pushed of a user's presence, if the client looks at that user. */
+  public void sendPresence(ServerFrame frame, UserId of) {
+    WatchedUsers watching = watched;
+    if (watching != null) {
+      // Noted and queued in one step, here and below: what is shown last must be the newer.
+      synchronized (watching) {
+        if (watching.pushed(of)) {
+          send(frame);
+        }
+      }
+    }
+  }
+
+  /** Queues what was asked of a user's presence, unless something was shown in between. */
+  public void answerPresence(
+      ServerFrame frame, UserId of, WatchedUsers.Sight before, Presence presence) {
+    WatchedUsers watching = watched();
+    synchronized (watching) {
+      if (watching.answered(of, before, presence)) {
         send(frame);
       }
     }
@@ -206,6 +232,18 @@ public final class Connection {
     Strikes known = strikes == null ? new Strikes() : strikes;
     strikes = known;
     return known;
+  }
+
+  /** The users whose presence this client looks at. */
+  public synchronized WatchedUsers watched() {
+    WatchedUsers known = watched == null ? new WatchedUsers() : watched;
+    watched = known;
+    return known;
+  }
+
+  /** Whether the client has ever looked at somebody's presence. */
+  public boolean isWatching() {
+    return watched != null;
   }
 
   synchronized Allowances allowances() {

@@ -27,8 +27,10 @@ public final class ServerFrames {
    * @param heartbeat the client is heard at least this often
    * @param messagesPerSecond messages that may be sent per second, in the long run
    * @param messageBurst messages that may be sent at once
+   * @param watchedUsers users whose presence may be watched
    */
-  public record Allowance(Duration heartbeat, int messagesPerSecond, int messageBurst) {}
+  public record Allowance(
+      Duration heartbeat, int messagesPerSecond, int messageBurst, int watchedUsers) {}
 
   /**
    * Who greets whom.
@@ -47,6 +49,7 @@ public final class ServerFrames {
         .number("messagesPerSecond", allowance.messagesPerSecond())
         .number("messageBurst", allowance.messageBurst())
         .number("fetchEvents", ProtocolLimits.FETCH_EVENTS)
+        .number("watchedUsers", allowance.watchedUsers())
         .end();
     return ServerFrame.of(
         JsonText.frame("welcome", LONG)
@@ -112,6 +115,24 @@ public final class ServerFrames {
             .raw("user", user.toString())
             .flag("on", on)
             .end());
+  }
+
+  /**
+   * Whether a user is online, or since when not.
+   *
+   * @param lastSeenMillis in milliseconds since the epoch; 0 for unknown
+   */
+  public static ServerFrame presence(
+      @Nullable String ref, UserId user, boolean online, long lastSeenMillis) {
+    JsonText json =
+        JsonText.frame("presence", SHORT)
+            .optionalText("ref", ref)
+            .raw("user", user.toString())
+            .flag("online", online);
+    if (lastSeenMillis > 0) {
+      json.time("lastSeen", lastSeenMillis);
+    }
+    return ServerFrame.of(json.end());
   }
 
   /** Something that was asked for is not done. */
