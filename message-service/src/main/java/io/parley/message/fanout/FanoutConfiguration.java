@@ -40,19 +40,22 @@ class FanoutConfiguration {
     return new Backlog(ticker);
   }
 
+  @Bean(destroyMethod = "close")
+  RecordSender recordSender(KafkaProperties kafka, FanoutProperties properties) {
+    Map<String, Object> settings = settings(kafka);
+    return new KafkaRecordSender(
+        () -> new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()),
+        Topics.GROUP_MESSAGES,
+        properties.closing());
+  }
+
   @Bean(initMethod = "start", destroyMethod = "stop")
   KafkaOutlet outlet(
       Backlog backlog,
-      KafkaProperties kafka,
+      RecordSender sender,
       ScheduledExecutorService retryTimer,
       FanoutProperties properties,
       MeterRegistry meters) {
-    Map<String, Object> settings = settings(kafka);
-    RecordSender sender =
-        new KafkaRecordSender(
-            () -> new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()),
-            Topics.GROUP_MESSAGES,
-            properties.closing());
     return new KafkaOutlet(
         backlog, sender, retryTimer, properties, new FanoutMeter(meters, backlog));
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 final class KafkaOutlet implements Outlet, TallySink {
 
+  private static final int MAX_TALLIES = 1_024;
+
   private static final Logger log = LoggerFactory.getLogger(KafkaOutlet.class);
 
   private final Backlog backlog;
@@ -36,6 +39,7 @@ final class KafkaOutlet implements Outlet, TallySink {
   private final FanoutMeter meter;
   private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
+  private final AtomicInteger tallies = new AtomicInteger();
   private volatile boolean ended;
 
   KafkaOutlet(
@@ -77,19 +81,12 @@ final class KafkaOutlet implements Outlet, TallySink {
   }
 
   @Override
-  public void put(ConversationId conversation, UserId user, List<Tally> tallies) {
-    if (isStuck() || isFull()) {
+  public void put(ConversationId conversation, UserId user, List<Tally> changed) {
+    if (isStuck() || isFull() || tallies.get() >= MAX_TALLIES) {
       return;
     }
-    meter.tallied();
-    queue.add(() -> {
-      byte[] value = FanoutMessages.of(conversation, user, tallies);
-      // Tallies may get lost.
-      boolean taken = sender.send(conversation.value(), value, _ -> {});
-      if (!taken) {
-        log.debug("tallies of {} were dropped", conversation);
-      }
-    });
+    tallies.incrementAndGet();
+    queue.add(() -> send(conversation, user, changed));
   }
 
   /** Lets what is under way end, for a bounded time, and stops. */
@@ -100,7 +97,6 @@ final class KafkaOutlet implements Outlet, TallySink {
     }
     ended = true;
     thread.interrupt();
-    sender.close();
   }
 
   private void run() {
@@ -113,6 +109,15 @@ final class KafkaOutlet implements Outlet, TallySink {
       } catch (RuntimeException e) {
         log.error("a record could not be sent", e);
       }
+    }
+  }
+
+  // Tallies may get lost: what Kafka does not take now is not tried again.
+  private void send(ConversationId conversation, UserId user, List<Tally> changed) {
+    tallies.decrementAndGet();
+    byte[] value = FanoutMessages.of(conversation, user, changed);
+    if (sender.send(conversation.value(), value, _ -> {})) {
+      meter.tallied();
     }
   }
 

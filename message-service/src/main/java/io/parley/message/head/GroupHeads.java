@@ -23,6 +23,8 @@ final class GroupHeads {
   static Optional<ConversationHead> of(
       HeadQuery query, Conversation conversation, Parties.Many many) {
     ConversationId id = conversation.id();
+    // The head comes first: who is in the group after that was in it at the head.
+    long head = conversation.log().head();
     return switch (many.group().standing(query.user())) {
       case Standing.Stranger() ->
           query.cursor(id).isPresent() && !query.summaries()
@@ -30,7 +32,7 @@ final class GroupHeads {
               : Optional.empty();
       case Standing.Former(Member.Exit exit) -> Optional.of(ended(id, exit));
       case Standing.Inside(long visibleFrom) ->
-          Optional.of(inside(query, conversation, many, visibleFrom));
+          Optional.of(inside(query, conversation, many, head, visibleFrom));
     };
   }
 
@@ -39,13 +41,12 @@ final class GroupHeads {
   }
 
   private static ConversationHead inside(
-      HeadQuery query, Conversation conversation, Parties.Many many, long visibleFrom) {
+      HeadQuery query, Conversation conversation, Parties.Many many, long head, long visibleFrom) {
     UserId user = query.user();
     Cursors own = conversation.cursors().of(user);
     List<MemberCursors> receipts =
         own.equals(Cursors.START) ? List.of() : List.of(new MemberCursors(user, own));
     List<Tally> tallies = many.tallies().of(user);
-    long head = conversation.log().head();
     return new ConversationHead(
         conversation.id(),
         head,

@@ -53,23 +53,24 @@ final class FetchService {
     }
   }
 
+  // The head comes first: who is in the group after that was in it at the head.
   private FetchOutcome read(FetchQuery query, Conversation conversation) {
-    if (conversation.log().head() == 0) {
+    long head = conversation.log().head();
+    if (head == 0) {
       return new FetchOutcome.Refused(ErrorCode.UNKNOWN_CONVERSATION);
     }
     return switch (conversation.parties()) {
-      case Parties.Pair _ -> read(query, conversation, 1);
+      case Parties.Pair _ -> read(query, head, 1);
       case Parties.Many(var group, var _) ->
           switch (group.standing(query.viewer())) {
-            case Standing.Inside(long visibleFrom) -> read(query, conversation, visibleFrom);
+            case Standing.Inside(long visibleFrom) -> read(query, head, visibleFrom);
             case Standing.Former _, Standing.Stranger _ ->
                 new FetchOutcome.Refused(ErrorCode.NOT_A_MEMBER);
           };
     };
   }
 
-  private FetchOutcome read(FetchQuery query, Conversation conversation, long visibleFrom) {
-    long head = conversation.log().head();
+  private FetchOutcome read(FetchQuery query, long head, long visibleFrom) {
     if (query.from() > head) {
       return new FetchOutcome.Fetched(List.of(), head);
     }
