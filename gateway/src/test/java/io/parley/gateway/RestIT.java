@@ -27,6 +27,7 @@ final class RestIT {
   private static final TestTokens TOKENS = new TestTokens();
   private static TinyService users;
   private static TinyService groups;
+  private static TinyService presences;
   private static TinyService messages;
   private static TinyService keys;
   private static RunningGateway gateway;
@@ -35,6 +36,7 @@ final class RestIT {
   static void start() throws IOException {
     users = new TinyService();
     groups = new TinyService();
+    presences = new TinyService();
     messages = new TinyService();
     keys = new TinyService();
     keys.answers(exchange -> TinyService.send(exchange, 200, "application/json", TOKENS.keySet()));
@@ -45,6 +47,8 @@ final class RestIT {
                 users.address().toString(),
                 "parley.gateway.group-service",
                 groups.address().toString(),
+                "parley.gateway.last-seen-service",
+                presences.address().toString(),
                 "parley.gateway.message-service",
                 nobody() + "," + messages.address(),
                 "parley.tokens.jwks-uri",
@@ -62,6 +66,7 @@ final class RestIT {
     gateway.close();
     users.close();
     groups.close();
+    presences.close();
     messages.close();
     keys.close();
   }
@@ -70,9 +75,11 @@ final class RestIT {
   void forget() {
     users.seen().clear();
     groups.seen().clear();
+    presences.seen().clear();
     messages.seen().clear();
     users.answersOk();
     groups.answersOk();
+    presences.answersOk();
     messages.answersOk();
   }
 
@@ -101,6 +108,14 @@ final class RestIT {
   void groupServiceGetsWhatIsIts(String target) {
     assertThat(gateway.send(get(target)).statusCode()).isEqualTo(200);
     assertThat(groups.theOne().target()).isEqualTo(target);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/v1/presence?users=a,b", "/api/v1/presence/x", "/api/v1/presence/count"})
+  void lastSeenServiceGetsWhatIsIts(String target) {
+    assertThat(gateway.send(get(target)).statusCode()).isEqualTo(200);
+    assertThat(presences.theOne().target()).isEqualTo(target);
   }
 
   @Test
@@ -155,6 +170,8 @@ final class RestIT {
     "DELETE,/api/v1/sessions/current",
     "POST,/api/v1/contacts",
     "POST,/api/v1/groups",
+    "GET,/api/v1/presence/count",
+    "PUT,/api/v1/me/privacy",
     "GET,/api/v1/rooms",
     "POST,/api/v1/invites/x/join",
     "GET,/api/v1/conversations",

@@ -22,6 +22,7 @@ class RestRoutes {
                         "/api/v1/accounts",
                         "/api/v1/sessions/**",
                         "/api/v1/users/**",
+                        "/api/v1/me/**",
                         "/api/v1/contacts/**",
                         "/api/v1/blocks/**",
                         "/.well-known/jwks.json")
@@ -32,6 +33,10 @@ class RestRoutes {
                 route
                     .path("/api/v1/groups/**", "/api/v1/rooms/**", "/api/v1/invites/**")
                     .uri(ServiceName.GROUP_SERVICE.placeholder()))
+        .route(
+            "last-seen-service",
+            route ->
+                route.path("/api/v1/presence/**").uri(ServiceName.LAST_SEEN_SERVICE.placeholder()))
         .route(
             "message-service",
             route ->

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public enum ServiceName {
   USER_SERVICE("user-service"),
   GROUP_SERVICE("group-service"),
+  LAST_SEEN_SERVICE("last-seen-service"),
   MESSAGE_SERVICE("message-service");
 
   private final String text;
