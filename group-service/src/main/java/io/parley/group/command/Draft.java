@@ -110,7 +110,7 @@ public final class Draft {
   }
 
   /** The mute that a user has left behind and that is still in force. */
-  public Optional<Mute> keptMute(UserId user) {
+  private Optional<Mute> keptMute(UserId user) {
     return Optional.ofNullable(before.keptMutes().get(user)).filter(mute -> mute.isInForce(now));
   }
 
@@ -210,8 +210,11 @@ public final class Draft {
     }
   }
 
+  /** Takes away the mute that a user has left behind, if there is one. */
   public void dropKeptMute(UserId user) {
-    write(new RowWrite.Drop(RowWrite.Kind.MUTE.of(user)));
+    if (before.keptMutes().containsKey(user)) {
+      write(new RowWrite.Drop(RowWrite.Kind.MUTE.of(user)));
+    }
   }
 
   public void put(Invite invite) {
@@ -253,11 +256,11 @@ public final class Draft {
       dropRequest(user);
       Member member = new Member(user, role, now, version, null);
       put(keptMute(user).map(mute -> stillMuted(member, mute)).orElse(member));
+      dropKeptMute(user);
     }
   }
 
   private Member stillMuted(Member member, Mute mute) {
-    dropKeptMute(member.user());
     recordBy(mute.by(), new What.Muted(member.user(), mute.until()));
     return member.muted(mute);
   }

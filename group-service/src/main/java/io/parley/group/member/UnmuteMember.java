@@ -26,9 +26,7 @@ record UnmuteMember(UserId user) implements Command {
     draft.standing().requireAdmin();
     Optional<Member> member = draft.member(user);
     if (member.isEmpty()) {
-      if (draft.keptMute(user).isPresent()) {
-        draft.dropKeptMute(user);
-      }
+      draft.dropKeptMute(user);
       return;
     }
     draft.standing().requireAbove(member.get());
