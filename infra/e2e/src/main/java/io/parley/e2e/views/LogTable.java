@@ -2,8 +2,11 @@ package io.parley.e2e.views;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.internal.core.connection.ConstantReconnectionPolicy;
 import io.parley.contracts.ClientId;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.MessageId;
@@ -13,12 +16,14 @@ import io.parley.e2e.history.Entry;
 import io.parley.e2e.history.LogView;
 import io.parley.e2e.history.MessageKey;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** The tables of message-service, read past all services. */
 public final class LogTable implements Table, AutoCloseable {
@@ -29,6 +34,17 @@ public final class LogTable implements Table, AutoCloseable {
           + " WHERE keyspace_name = 'parley_message' ALLOW FILTERING";
   private static final Set<String> LOG_TABLES =
       Set.of("messages", "conversations", "receipts", "receipt_moves", "conversations_by_user");
+
+  // Cassandra may have come back a moment ago.
+  private static final DriverConfigLoader PATIENT =
+      DriverConfigLoader.programmaticBuilder()
+          .withClass(
+              DefaultDriverOption.RECONNECTION_POLICY_CLASS, ConstantReconnectionPolicy.class)
+          .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, Duration.ofMillis(200))
+          .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(30))
+          .build();
+
+  private static final Duration CONNECTING = Duration.ofSeconds(60);
 
   private final CqlSession cassandra;
   private final PreparedStatement rows;
@@ -43,6 +59,7 @@ public final class LogTable implements Table, AutoCloseable {
                     contactPoint.substring(0, colon),
                     Integer.parseInt(contactPoint.substring(colon + 1))))
             .withLocalDatacenter(datacenter)
+            .withConfigLoader(PATIENT)
             .withKeyspace(CqlIdentifier.fromInternal(keyspace))
             .build();
     rows =
@@ -56,6 +73,7 @@ public final class LogTable implements Table, AutoCloseable {
 
   @Override
   public LogView upTo(Map<ConversationId, Long> heads) {
+    awaitConnection();
     Map<ConversationId, LogView.Log> logs = new HashMap<>();
     Map<ConversationId, Map<UserId, Cursors>> cursors = new HashMap<>();
     heads.forEach((conversation, head) -> {
@@ -63,6 +81,14 @@ public final class LogTable implements Table, AutoCloseable {
       cursors.put(conversation, cursors(conversation));
     });
     return new LogView("the table", logs, cursors);
+  }
+
+  private void awaitConnection() {
+    Awaitility.await("a connection to Cassandra")
+        .atMost(CONNECTING)
+        .until(() ->
+            cassandra.getMetadata().getNodes().values().stream()
+                .anyMatch(node -> node.getOpenConnections() > 0));
   }
 
   private List<Entry> entries(ConversationId conversation, long head) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An instance stands still for longer than its lease and then goes on. */
-@Tag("long")
+@Tag("quick")
 class FrozenMessageServiceIT extends FaultTest {
 
   @Test

@@ -79,7 +79,7 @@ class PlantedErrorsIT {
   private static Verdict judge(Trial trial) {
     try (LogTable table = CLUSTER.logTable()) {
       Verdict verdict = trial.judge(table, Duration.ofMinutes(5), SETTLING);
-      LOG.info("as expected: {}", verdict.report());
+      LOG.info("found as expected: {}", verdict.broken());
       return verdict;
     }
   }
