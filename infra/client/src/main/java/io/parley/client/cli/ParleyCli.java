@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       HistoryCommand.class,
       ConversationsCommand.class,
       SearchCommand.class,
+      ContactsCommand.class,
       BlockCommand.class,
       UnblockCommand.class
     },

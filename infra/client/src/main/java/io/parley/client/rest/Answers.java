@@ -35,6 +35,15 @@ final class Answers {
     }
   }
 
+  record Contacts(List<Contact> contacts, @Nullable String next) {
+
+    List<Account> accounts() {
+      return contacts.stream().map(contact -> contact.user().account()).toList();
+    }
+  }
+
+  record Contact(User user) {}
+
   record Session(
       String accessToken,
       Instant accessTokenExpiresAt,

@@ -98,6 +98,26 @@ public final class ParleyApi {
     return accounts("/users?query=" + encode(prefix), token);
   }
 
+  /** The people in the user's address book. */
+  public List<Account> contacts(AccessToken token) {
+    return Pages.all(
+        "/contacts?limit=500",
+        path -> {
+          Answers.Contacts page = rest.get(path, token, Answers.Contacts.class);
+          return new Pages.Page<>(page.accounts(), page.next());
+        });
+  }
+
+  /** Enters somebody into the user's address book. */
+  public void addContact(AccessToken token, UserId user) {
+    rest.put("/contacts/" + user, token);
+  }
+
+  /** Takes somebody out of the user's address book. */
+  public void removeContact(AccessToken token, UserId user) {
+    rest.delete("/contacts/" + user, token);
+  }
+
   /** Hides what the user writes from now on. */
   public void block(AccessToken token, UserId user) {
     rest.put("/blocks/" + user, token);
