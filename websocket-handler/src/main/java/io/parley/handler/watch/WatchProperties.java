@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param timeout how long it may take to answer
  * @param perConnection users that one connection may watch
  * @param renewal how often watches are renewed, unless last-seen-service wants it sooner
- * @param retry the pause after a renewal that failed
+ * @param retry the shortest time between two renewals, also when the first of them failed
  */
 @Validated
 @ConfigurationProperties("parley.handler.watch")

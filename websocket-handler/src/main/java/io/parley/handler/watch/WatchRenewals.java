@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,9 @@ final class WatchRenewals {
   private final WatchProperties properties;
   private final Ticker ticker;
   private final AtomicBoolean running = new AtomicBoolean();
-  private final AtomicLong dueAt;
+  private volatile long renewedAt;
+  private volatile long notBefore;
+  private volatile boolean urgent;
 
   WatchRenewals(
       PresenceCall call,
@@ -56,27 +57,30 @@ final class WatchRenewals {
     this.connections = connections;
     this.properties = properties;
     this.ticker = ticker;
-    this.dueAt = new AtomicLong(ticker.nanos() + properties.renewal().toNanos());
+    this.renewedAt = ticker.nanos();
+    this.notBefore = renewedAt;
     timer.every(TICK, this::tick);
-    heartbeats.onLoss(() -> dueAt.set(ticker.nanos()));
+    heartbeats.onLoss(() -> urgent = true);
   }
 
   private void tick() {
-    if (ticker.nanos() - dueAt.get() >= 0 && running.compareAndSet(false, true)) {
+    long now = ticker.nanos();
+    boolean due = urgent || now - renewedAt >= pause().toNanos();
+    if (due && now - notBefore >= 0 && running.compareAndSet(false, true)) {
       Thread.ofVirtual().name("renew-watches").start(this::run);
     }
   }
 
   private void run() {
-    long due = dueAt.get();
     long began = ticker.nanos();
+    notBefore = began + properties.retry().toNanos();
+    urgent = false;
     try {
       renewAll();
-      // Unless it became due again meanwhile.
-      dueAt.compareAndSet(due, began + pause().toNanos());
+      renewedAt = began;
     } catch (RpcUnavailableException | StatusRuntimeException e) {
       log.debug("watches could not be renewed", e);
-      dueAt.compareAndSet(due, ticker.nanos() + properties.retry().toNanos());
+      urgent = true;
     } finally {
       running.set(false);
     }
