@@ -6,13 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.google.protobuf.ByteString;
 import io.parley.contracts.GroupId;
 import io.parley.contracts.UserId;
-import io.parley.contracts.delivery.v1.EventReference;
 import io.parley.contracts.delivery.v1.Push;
 import io.parley.contracts.message.v1.Append;
 import io.parley.contracts.message.v1.ReceiptAdvance;
-import io.parley.contracts.registry.v1.Node;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +51,8 @@ class GroupIT extends HandlerTestBase {
       ana.awaitFrame("sent");
       Append append = appends().getLast();
 
-      assertThat(deliver(event(1, append.getOriginConnection(), anaId, benId))).isEmpty();
-      assertThat(deliver(event(1, append.getOriginConnection(), anaId, benId))).isEmpty();
+      assertThat(deliver(eventOf(group, 1, append.getOriginConnection(), anaId, benId))).isEmpty();
+      assertThat(deliver(eventOf(group, 1, append.getOriginConnection(), anaId, benId))).isEmpty();
 
       ben.awaitFrame("event");
       laptop.awaitFrame("event");
@@ -70,7 +67,7 @@ class GroupIT extends HandlerTestBase {
   void whoIsNotHereIsNamedAndTheOthersGetTheFrame() {
     UserId absent = UserId.next();
     try (Device ben = connect(benId, "phone")) {
-      assertThat(deliver(event(1, "", anaId, benId, absent)))
+      assertThat(deliver(eventOf(group, 1, "", anaId, benId, absent)))
           .containsExactly(anaId.toString(), absent.toString());
 
       ben.awaitFrame("event");
@@ -196,99 +193,6 @@ class GroupIT extends HandlerTestBase {
 
       ana.awaitFrame("tally");
     }
-  }
-
-  @Test
-  void typingIsPassedOnAmongMembers() {
-    try (Device ana = connect(anaId, "phone");
-        Device laptop = connect(anaId, "laptop");
-        Device ben = connect(benId, "phone")) {
-      for (int i = 0; i < 5; i++) {
-        ana.say("{\"type\":\"typing\",\"conversation\":\"%s\",\"on\":true}", group);
-        ana.say("{\"type\":\"typing\",\"conversation\":\"%s\",\"on\":false}", group);
-      }
-
-      await().until(() -> ben.frames("typing").size() == 2);
-      ben.assertAlive();
-      laptop.assertAlive();
-      assertThat(ben.frames("typing")).hasSize(2);
-      assertThat(laptop.frames("typing")).isEmpty();
-      assertThat(ana.frames("typing")).isEmpty();
-    }
-  }
-
-  @Test
-  void frameForManyUsersOfAnotherNodeIsSentOnce() {
-    UserId[] members = Stream.generate(UserId::next).limit(100).toArray(UserId[]::new);
-    members[0] = anaId;
-    PEERS.log.groups.change(group, members);
-    PEERS.registry.addNode(
-        Node.newBuilder().setId(Peers.NODE).setRpcAddress(PEERS.address).build());
-    for (UserId member : members) {
-      PEERS.registry.addSession(member.toString(), "far-" + member, Peers.NODE);
-      PEERS.otherNode.connect(member.toString());
-    }
-    try (Device ana = connect(anaId, "phone")) {
-      ana.say("{\"type\":\"typing\",\"conversation\":\"%s\",\"on\":true}", group);
-
-      await().until(() -> pushesOfGroup().stream().mapToInt(Push::getUsersCount).sum() == 99);
-      assertThat(pushesOfGroup()).hasSizeLessThan(50);
-    }
-  }
-
-  @Test
-  void typingInALargeGroupIsNotPassedOn() {
-    UserId[] members = new UserId[300];
-    for (int i = 0; i < members.length; i++) {
-      members[i] = i == 0 ? anaId : UserId.next();
-    }
-    members[1] = benId;
-    PEERS.log.groups.change(group, members);
-    try (Device ana = connect(anaId, "phone");
-        Device ben = connect(benId, "phone")) {
-      ana.say("{\"type\":\"typing\",\"conversation\":\"%s\",\"on\":true}", group);
-      ana.assertAlive();
-      deliver(event(1, "", benId));
-
-      ben.awaitFrame("event");
-      assertThat(ben.frames("typing")).isEmpty();
-      assertThat(ana.frames("error")).isEmpty();
-    }
-  }
-
-  @Test
-  void membersAreAskedForAgainWhenALaterVersionPassesBy() {
-    try (Device ana = connect(anaId, "phone");
-        Device ben = connect(benId, "phone")) {
-      ana.say("{\"type\":\"typing\",\"conversation\":\"%s\",\"on\":true}", group);
-      ben.awaitFrame("typing");
-      int asked = PEERS.log.groups.asked();
-      PEERS.log.groups.change(group, anaId);
-      deliver(event(2, "", benId));
-      ben.awaitFrame("event");
-
-      ben.say("{\"type\":\"typing\",\"conversation\":\"%s\",\"on\":true}", group);
-
-      ben.awaitError("not_a_member");
-      assertThat(PEERS.log.groups.asked()).isEqualTo(asked + 1);
-    }
-  }
-
-  private Push event(long seq, String except, UserId... users) {
-    return Push.newBuilder()
-        .addAllUsers(List.of(users).stream().map(UserId::toString).toList())
-        .setFrame(
-            ByteString.copyFromUtf8("{\"type\":\"event\",\"conversation\":\"" + group + "\"}"))
-        .setExceptConnection(except)
-        .setEvent(
-            EventReference.newBuilder().setConversation(group).setSeq(seq).setGroupVersion(seq))
-        .build();
-  }
-
-  private List<Push> pushesOfGroup() {
-    return PEERS.otherNode.pushes().stream()
-        .filter(push -> push.getFrame().toStringUtf8().contains(group))
-        .toList();
   }
 
   private List<Append> appends() {

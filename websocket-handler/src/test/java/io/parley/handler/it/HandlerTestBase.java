@@ -1,11 +1,13 @@
 package io.parley.handler.it;
 
+import com.google.protobuf.ByteString;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.parley.chassis.rpc.RpcChannels;
 import io.parley.contracts.UserId;
 import io.parley.contracts.delivery.v1.DeliverRequest;
 import io.parley.contracts.delivery.v1.DeliveryGrpc;
+import io.parley.contracts.delivery.v1.EventReference;
 import io.parley.contracts.delivery.v1.Push;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +58,18 @@ abstract class HandlerTestBase {
         .deliver(DeliverRequest.newBuilder().addPushes(push).build())
         .getResults(0)
         .getNotHereList();
+  }
+
+  /** A push of an event that takes the group to the version of the same number. */
+  static Push eventOf(String group, long seq, String except, UserId... users) {
+    return Push.newBuilder()
+        .addAllUsers(List.of(users).stream().map(UserId::toString).toList())
+        .setFrame(
+            ByteString.copyFromUtf8("{\"type\":\"event\",\"conversation\":\"" + group + "\"}"))
+        .setExceptConnection(except)
+        .setEvent(
+            EventReference.newBuilder().setConversation(group).setSeq(seq).setGroupVersion(seq))
+        .build();
   }
 
   @TestConfiguration
