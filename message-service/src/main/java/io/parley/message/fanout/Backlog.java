@@ -39,8 +39,12 @@ final class Backlog {
     return Optional.of(parcel);
   }
 
-  /** Kafka has it. */
-  void remove(Parcel parcel) {
+  /**
+   * Kafka has it.
+   *
+   * @return how long it has waited, in nanoseconds
+   */
+  long remove(Parcel parcel) {
     parcel.gone().complete(true);
     synchronized (this) {
       waiting.remove(Key.of(parcel.announcement()), parcel);
@@ -49,6 +53,7 @@ final class Backlog {
         order.remove();
       }
     }
+    return Math.max(0, ticker.nanos() - parcel.sinceNanos());
   }
 
   synchronized Optional<CompletableFuture<Boolean>> waiting(ConversationId conversation, long seq) {

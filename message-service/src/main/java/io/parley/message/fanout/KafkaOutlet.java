@@ -136,8 +136,7 @@ final class KafkaOutlet implements Outlet, TallySink {
 
   private void settle(Parcel parcel, boolean taken) {
     if (taken) {
-      backlog.remove(parcel);
-      meter.took(System.nanoTime() - parcel.sinceNanos());
+      meter.took(backlog.remove(parcel));
     } else if (!ended) {
       meter.failed();
       long pause = properties.retryPause().toMillis();

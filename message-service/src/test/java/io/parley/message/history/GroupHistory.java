@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contracts.UserId;
 import io.parley.message.change.GroupChange;
+import io.parley.message.change.Permission;
 import io.parley.message.log.LogEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,9 +84,7 @@ final class GroupHistory {
       case ROLE -> change.users().stream().filter(members::containsKey).forEach(admins::add);
       case MUTED -> change.users().stream().filter(members::containsKey).forEach(muted::add);
       case UNMUTED -> change.users().forEach(muted::remove);
-      case SETTINGS ->
-          adminsOnly =
-              change.detail().settings().send() == io.parley.message.change.Permission.ADMINS;
+      case SETTINGS -> adminsOnly = change.detail().settings().send() == Permission.ADMINS;
       case OWNER, UNBANNED, TITLE, DESCRIPTION, PICTURE -> {}
     }
   }
