@@ -13,7 +13,7 @@ class ChangeFollower {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   @Bean
-  Loop privacyChanges(ChangeLog log, Visibilities visibilities) {
+  Loop followingPrivacyChanges(ChangeLog log, Visibilities visibilities) {
     return new Loop("privacy-changes", PAUSE, new Follower(log, visibilities));
   }
 

@@ -53,7 +53,11 @@ public final class Visibilities {
     this.ticker = ticker;
     this.age = properties.visibilityAge().toNanos();
     this.said = Caffeine.newBuilder().maximumSize(properties.visibilities()).build();
-    this.changes = Caffeine.newBuilder().maximumSize(properties.visibilities()).build();
+    this.changes =
+        Caffeine.newBuilder()
+            .maximumSize(properties.visibilities())
+            .expireAfterWrite(properties.visibilityAge().multipliedBy(2))
+            .build();
     this.asked = PresenceMetric.VISIBILITY_ASKED.counter(meters);
   }
 
