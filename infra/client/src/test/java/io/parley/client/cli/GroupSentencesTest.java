@@ -8,7 +8,6 @@ import static io.parley.client.TestData.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.client.group.GroupChange;
-import io.parley.client.group.GroupChange.Type;
 import io.parley.client.group.GroupRole;
 import io.parley.client.group.GroupSettings;
 import io.parley.contracts.UserId;
@@ -29,33 +28,38 @@ class GroupSentencesTest {
 
   @Test
   void whoCameAndWhoWent() {
-    assertThat(of(ALICE, Type.JOINED, ALICE)).isEqualTo("ana joined");
-    assertThat(of(CAROL, Type.JOINED, CAROL)).isEqualTo("You joined");
-    assertThat(of(ALICE, Type.ADDED, BOB, CAROL)).isEqualTo("ana added ben and you");
-    assertThat(of(BOB, Type.LEFT, BOB)).isEqualTo("ben left");
-    assertThat(of(BOB, Type.REMOVED, ALICE)).isEqualTo("ben removed ana");
-    assertThat(of(BOB, Type.BANNED, ALICE)).isEqualTo("ben banned ana");
+    assertThat(of(ALICE, GroupChange.Type.JOINED, ALICE)).isEqualTo("ana joined");
+    assertThat(of(CAROL, GroupChange.Type.JOINED, CAROL)).isEqualTo("You joined");
+    assertThat(of(ALICE, GroupChange.Type.ADDED, BOB, CAROL)).isEqualTo("ana added ben and you");
+    assertThat(of(BOB, GroupChange.Type.LEFT, BOB)).isEqualTo("ben left");
+    assertThat(of(BOB, GroupChange.Type.REMOVED, ALICE)).isEqualTo("ben removed ana");
+    assertThat(of(BOB, GroupChange.Type.BANNED, ALICE)).isEqualTo("ben banned ana");
   }
 
   @Test
   void whatTheyAre() {
-    assertThat(text(Type.ROLE, "", GroupRole.ADMIN)).isEqualTo("ana made ben an admin");
-    assertThat(text(Type.ROLE, "", GroupRole.MEMBER)).isEqualTo("ana made ben a member again");
-    assertThat(of(ALICE, Type.OWNER, BOB)).isEqualTo("ana gave the group to ben");
-    assertThat(of(ALICE, Type.MUTED, BOB)).isEqualTo("ana muted ben");
-    GroupChange forATime = new GroupChange(1, Type.MUTED, List.of(BOB), null, NOON, "", null, true);
+    assertThat(text(GroupChange.Type.ROLE, "", GroupRole.ADMIN)).isEqualTo("ana made ben an admin");
+    assertThat(text(GroupChange.Type.ROLE, "", GroupRole.MEMBER))
+        .isEqualTo("ana made ben a member again");
+    assertThat(of(ALICE, GroupChange.Type.OWNER, BOB)).isEqualTo("ana gave the group to ben");
+    assertThat(of(ALICE, GroupChange.Type.MUTED, BOB)).isEqualTo("ana muted ben");
+    GroupChange forATime =
+        new GroupChange(1, GroupChange.Type.MUTED, List.of(BOB), null, NOON, "", null, true);
     assertThat(sentences.of(change(1, ALICE, forATime)))
         .isEqualTo("ana muted ben until " + Texts.time(NOON));
   }
 
   @Test
   void whatTheGroupIs() {
-    assertThat(text(Type.CREATED, "Trip", null)).isEqualTo("ana made the group “Trip” with ben");
-    assertThat(text(Type.TITLE, "Trip\u001b[2J", null))
+    assertThat(text(GroupChange.Type.CREATED, "Trip", null))
+        .isEqualTo("ana made the group “Trip” with ben");
+    assertThat(text(GroupChange.Type.TITLE, "Trip\u001b[2J", null))
         .isEqualTo("The title is now “Trip�[2J” (ana)");
-    assertThat(text(Type.DESCRIPTION, "", null)).isEqualTo("ana took the description away");
+    assertThat(text(GroupChange.Type.DESCRIPTION, "", null))
+        .isEqualTo("ana took the description away");
     GroupChange settings =
-        new GroupChange(1, Type.SETTINGS, List.of(), null, null, "", GroupSettings.DEFAULT, true);
+        new GroupChange(
+            1, GroupChange.Type.SETTINGS, List.of(), null, null, "", GroupSettings.DEFAULT, true);
     assertThat(sentences.of(change(1, ALICE, settings)))
         .isEqualTo(
             "ana changed the settings: write: everyone, edit: everyone, add: everyone,"
@@ -65,7 +69,7 @@ class GroupSentencesTest {
   @Test
   void aPublicRoomIsNobodys() {
     GroupChange opened =
-        new GroupChange(1, Type.CREATED, List.of(), null, null, "Game", null, true);
+        new GroupChange(1, GroupChange.Type.CREATED, List.of(), null, null, "Game", null, true);
 
     assertThat(sentences.of(change(1, UserId.NOBODY, opened)))
         .isEqualTo("The room “Game” was opened");
@@ -75,20 +79,21 @@ class GroupSentencesTest {
   void manyPeopleAreNotAllNamed() {
     UserId[] many = Stream.generate(UserId::next).limit(12).toArray(UserId[]::new);
 
-    assertThat(of(ALICE, Type.ADDED, many)).isEqualTo("ana added dan, dan, dan, dan and 8 others");
+    assertThat(of(ALICE, GroupChange.Type.ADDED, many))
+        .isEqualTo("ana added dan, dan, dan, dan and 8 others");
   }
 
   @ParameterizedTest
   @EnumSource
-  void everyChangeHasASentence(Type type) {
+  void everyChangeHasASentence(GroupChange.Type type) {
     assertThat(of(ALICE, type, BOB)).isNotBlank();
   }
 
-  private String of(UserId by, Type type, UserId... users) {
+  private String of(UserId by, GroupChange.Type type, UserId... users) {
     return sentences.of(change(1, by, type, users));
   }
 
-  private String text(Type type, String text, @Nullable GroupRole role) {
+  private String text(GroupChange.Type type, String text, @Nullable GroupRole role) {
     GroupChange change = new GroupChange(1, type, List.of(BOB), role, null, text, null, true);
     return sentences.of(change(1, ALICE, change));
   }

@@ -15,7 +15,7 @@ import io.parley.client.FixedTokens;
 import io.parley.client.ParleyClient;
 import io.parley.client.frame.LogEvent;
 import io.parley.client.frame.ServerFrame;
-import io.parley.client.group.GroupChange.Type;
+import io.parley.client.group.GroupChange;
 import io.parley.client.group.GroupSettings;
 import io.parley.client.log.InMemoryMessageLog;
 import io.parley.client.log.MessageLog;
@@ -51,12 +51,12 @@ class GroupTalkTest {
   @Test
   void showsTheLastLinesThenWhatArrives() {
     log.skip(IN_TRIP, 4);
-    log.append(change(5, BOB, Type.ADDED, ALICE));
+    log.append(change(5, BOB, GroupChange.Type.ADDED, ALICE));
     log.append(inTrip(6));
     Talk talk = talk();
 
     talk.begin(client, 20);
-    LogEvent next = change(7, CAROL, Type.JOINED, CAROL);
+    LogEvent next = change(7, CAROL, GroupChange.Type.JOINED, CAROL);
     log.append(next);
     talk.arrived(next);
 
