@@ -17,10 +17,10 @@ import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Sightings in Cassandra: one row per user, written with the time of the sighting. */
-@Repository
+@Component
 final class CassandraSightingStore implements SightingStore {
 
   private static final int IN_FLIGHT = 64;
@@ -45,10 +45,7 @@ final class CassandraSightingStore implements SightingStore {
         sightings.stream()
             .map(sighting ->
                 insert.bind(
-                    sighting.user().value(),
-                    sighting.at(),
-                    sighting.online(),
-                    sighting.at().toEpochMilli() * MICROS))
+                    sighting.user().value(), sighting.at(), sighting.online(), writeTime(sighting)))
             .toList(),
         _ -> {});
   }
@@ -89,6 +86,11 @@ final class CassandraSightingStore implements SightingStore {
       }
       throw e;
     }
+  }
+
+  /** Who comes and goes within a millisecond has gone, unless the registry says otherwise. */
+  private static long writeTime(Sighting sighting) {
+    return sighting.at().toEpochMilli() * MICROS + (sighting.online() ? 0 : 1);
   }
 
   private static Sighting sighting(Row row) {

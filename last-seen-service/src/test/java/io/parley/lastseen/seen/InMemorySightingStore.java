@@ -22,8 +22,11 @@ public final class InMemorySightingStore implements SightingStore {
       throw new IllegalStateException("no room");
     }
     saved.forEach(each ->
-        sightings.merge(
-            each.user(), each, (old, fresh) -> fresh.at().isBefore(old.at()) ? old : fresh));
+        sightings.merge(each.user(), each, (old, fresh) -> isOlder(fresh, old) ? old : fresh));
+  }
+
+  private static boolean isOlder(Sighting fresh, Sighting old) {
+    return fresh.at().isBefore(old.at()) || (fresh.at().equals(old.at()) && !old.online());
   }
 
   @Override

@@ -36,6 +36,16 @@ abstract class SightingStoreContract {
   }
 
   @Test
+  void whoComesAndGoesAtTheSameMomentHasGone() {
+    Sighting came = new Sighting(user, NOON, true);
+    Sighting went = new Sighting(user, NOON, false);
+    store().save(List.of(came));
+    store().save(List.of(went));
+    store().save(List.of(came));
+    assertThat(store().find(List.of(user))).containsValue(went);
+  }
+
+  @Test
   void savingTwiceChangesNothing() {
     Sighting sighting = new Sighting(user, NOON, true);
     store().save(List.of(sighting));
