@@ -44,6 +44,7 @@ class EveryRestFieldIT {
     return operations()
         .flatMap(operation ->
             Stream.of("", "null", "7", "[]", "{", "{} {}", "{'a':1}", "[".repeat(50_000))
+                .filter(body -> operation.needed() || !Set.of("", "null").contains(body))
                 .map(body -> bodyTest(operation, body.getBytes(StandardCharsets.UTF_8))));
   }
 
@@ -106,7 +107,8 @@ class EveryRestFieldIT {
   }
 
   private static Stream<Operation> operations() {
-    return Stream.of(ServiceName.USER_SERVICE, ServiceName.MESSAGE_SERVICE)
+    return Stream.of(
+            ServiceName.USER_SERVICE, ServiceName.MESSAGE_SERVICE, ServiceName.GROUP_SERVICE)
         .map(service -> RestContract.of(CLUSTER.inside(service, 1)))
         .map(RestContract::operationsWithABody)
         .flatMap(List::stream);

@@ -1,0 +1,77 @@
+package io.parley.e2e.workload;
+
+import io.parley.contracts.ConversationId;
+import io.parley.contracts.GroupId;
+import io.parley.contracts.UserId;
+import io.parley.e2e.device.GroupDesk;
+import io.parley.e2e.device.Person;
+import io.parley.e2e.history.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A group of a load, and what its people last heard of it. */
+final class Club {
+
+  private final GroupId id;
+  private final String invite;
+  private final List<Person> people;
+  private volatile Person informant;
+  private volatile Set<UserId> believed;
+
+  Club(GroupId id, String invite, List<Person> people, Person founder, Set<UserId> believed) {
+    this.id = id;
+    this.invite = invite;
+    this.people = people;
+    this.informant = founder;
+    this.believed = Set.copyOf(believed);
+  }
+
+  GroupId id() {
+    return id;
+  }
+
+  ConversationId conversation() {
+    return id.conversation();
+  }
+
+  /** Lets in whoever has it. */
+  String invite() {
+    return invite;
+  }
+
+  /** Whether the user was in it when somebody last looked. */
+  boolean isBelievedIn(UserId user) {
+    return believed.contains(user);
+  }
+
+  /** Who is in it; empty if nobody can tell. */
+  Optional<Map<UserId, Standing>> roster() {
+    Optional<Map<UserId, Standing>> roster = ask(person -> GroupDesk.roster(person, id));
+    roster.ifPresent(now -> believed = Set.copyOf(now.keySet()));
+    return roster;
+  }
+
+  /** How many changes were made to it; empty if nobody can tell. */
+  Optional<Long> version() {
+    return ask(person -> GroupDesk.version(person, id));
+  }
+
+  /** Asks who could tell the last time, then everybody. */
+  private <T> Optional<T> ask(Function<Person, Optional<T>> question) {
+    List<Person> inTurn = new ArrayList<>();
+    inTurn.add(informant);
+    inTurn.addAll(people);
+    for (Person person : inTurn) {
+      Optional<T> answer = question.apply(person);
+      if (answer.isPresent()) {
+        informant = person;
+        return answer;
+      }
+    }
+    return Optional.empty();
+  }
+}
