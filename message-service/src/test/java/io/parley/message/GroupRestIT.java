@@ -196,7 +196,7 @@ class GroupRestIT {
     assertThat(JsonPath.<Boolean>read(list, "$.conversations[0].ended")).isTrue();
     assertThat(JsonPath.<Integer>read(list, "$.conversations[0].head")).isEqualTo(5);
     assertThat(JsonPath.<Integer>read(list, "$.conversations[0].unread")).isZero();
-    assertThat(list).doesNotContain("a3");
+    assertThat(list).doesNotContain("body of a3");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.parley.message.append;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.Shards;
 import io.parley.contracts.message.v1.AppendRequest;
+import io.parley.message.metrics.OutcomeCounters;
 import io.parley.message.peer.Answer;
 import io.parley.message.peer.NoOwnerException;
 import io.parley.message.peer.OwnerRouter;
@@ -18,12 +19,19 @@ public final class AppendClient {
   private final OwnerRouter router;
   private final Peers peers;
   private final Duration patience;
+  private final OutcomeCounters counters;
 
-  AppendClient(AppendService local, OwnerRouter router, Peers peers, Duration patience) {
+  AppendClient(
+      AppendService local,
+      OwnerRouter router,
+      Peers peers,
+      Duration patience,
+      OutcomeCounters counters) {
     this.local = local;
     this.router = router;
     this.peers = peers;
     this.patience = patience;
+    this.counters = counters;
   }
 
   /** Never {@code NotOwner}. Blocks. */
@@ -44,7 +52,9 @@ public final class AppendClient {
 
     @Override
     public List<Answer<AppendOutcome>> here(List<AppendCommand> commands) {
-      return local.append(mark(commands)).stream().map(Appending::answer).toList();
+      List<AppendOutcome> outcomes = local.append(mark(commands));
+      outcomes.forEach(outcome -> counters.count(outcome.word()));
+      return outcomes.stream().map(Appending::answer).toList();
     }
 
     @Override

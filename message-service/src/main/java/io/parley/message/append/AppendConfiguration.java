@@ -48,13 +48,22 @@ class AppendConfiguration {
   }
 
   @Bean
-  AppendClient appendClient(
-      AppendService service, OwnerRouter router, Peers peers, AppendProperties properties) {
-    return new AppendClient(service, router, peers, properties.patience());
+  OutcomeCounters appendOutcomes(MeterRegistry meters) {
+    return new OutcomeCounters(MessageMetric.APPENDS, meters);
   }
 
   @Bean
-  AppendEdge appendEdge(AppendService service, MeterRegistry meters) {
-    return new AppendEdge(service, new OutcomeCounters(MessageMetric.APPENDS, meters));
+  AppendClient appendClient(
+      AppendService service,
+      OwnerRouter router,
+      Peers peers,
+      AppendProperties properties,
+      OutcomeCounters appendOutcomes) {
+    return new AppendClient(service, router, peers, properties.patience(), appendOutcomes);
+  }
+
+  @Bean
+  AppendEdge appendEdge(AppendService service, OutcomeCounters appendOutcomes) {
+    return new AppendEdge(service, appendOutcomes);
   }
 }
