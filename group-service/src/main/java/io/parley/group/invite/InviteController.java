@@ -68,12 +68,11 @@ class InviteController {
     GroupId id = PathIds.group(group);
     InviteCode code = InviteCode.next();
     Instant end = end(request);
-    Integer maxUses = request == null ? null : request.maxUses();
     CommandResult result =
         commands.run(
             id,
             Actor.of(caller),
-            new CreateInvite(code, new Invite.Limits(end, maxUses)),
+            new CreateInvite(code, new Invite.Limits(end, maxUses(request))),
             _ -> directory.put(code, id, end));
     return InviteView.of(result.invite(code).orElseThrow());
   }
@@ -107,6 +106,11 @@ class InviteController {
     directory.put(known, id, clock.instant());
   }
 
+  private static @Nullable Integer maxUses(@Nullable InviteRequest request) {
+    Long uses = request == null ? null : request.maxUses();
+    return uses == null ? null : Math.toIntExact(uses);
+  }
+
   private @Nullable Instant end(@Nullable InviteRequest request) {
     Long seconds = request == null ? null : request.expiresIn();
     return seconds == null
@@ -122,7 +126,7 @@ class InviteController {
    */
   record InviteRequest(
       @Min(1) @Max(MAX_SECONDS) @Nullable Long expiresIn,
-      @Min(1) @Max(MAX_USES) @Nullable Integer maxUses) {}
+      @Min(1) @Max(MAX_USES) @Nullable Long maxUses) {}
 
   record InvitesResponse(List<InviteView> invites) {}
 }

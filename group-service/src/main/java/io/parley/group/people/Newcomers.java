@@ -33,7 +33,8 @@ public class Newcomers {
     return draft -> {
       List<UserId> users =
           draft.newcomers().stream().filter(user -> !isActor(user, draft)).toList();
-      Map<UserId, Relation> relations = people.relations(draft.actor(), users);
+      Map<UserId, Relation> relations =
+          users.isEmpty() ? Map.of() : people.relations(draft.actor(), users);
       for (UserId user : users) {
         Relation relation = relations.get(user);
         if (relation == null || !relation.exists()) {

@@ -1,5 +1,6 @@
 package io.parley.group.publish;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 final class SweepWorker implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(SweepWorker.class);
+
+  private static final Duration LAST_SWEEP = Duration.ofSeconds(5);
 
   private final Sweep sweep;
   private final PublishProperties properties;
@@ -29,9 +32,18 @@ final class SweepWorker implements SmartLifecycle {
     thread = Thread.ofVirtual().name("sweep").start(this::run);
   }
 
+  /** Returns when a sweep that is under way has ended, so that nothing is taken away from it. */
   @Override
   public void stop() {
     stopped.countDown();
+    Thread running = thread;
+    try {
+      if (running != null && !running.join(LAST_SWEEP)) {
+        log.info("the last sweep takes long; what it leaves is swept later");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Knows of a group what its log says, as message-service does. */
-final class Follower {
+public final class Follower {
 
   /** What is seen of a member. */
-  record Seen(Role role, boolean muted, @Nullable Instant until) {
+  public record Seen(Role role, boolean muted, @Nullable Instant until) {
 
     Seen as(Role next) {
       return new Seen(next, muted, until);
@@ -37,15 +37,15 @@ final class Follower {
     return members.stream().collect(Collectors.toMap(Member::user, Follower::seen));
   }
 
-  Map<UserId, Seen> members() {
+  public Map<UserId, Seen> members() {
     return members;
   }
 
-  Set<UserId> banned() {
+  public Set<UserId> banned() {
     return banned;
   }
 
-  Info info() {
+  public Info info() {
     return info;
   }
 
@@ -53,7 +53,7 @@ final class Follower {
     return settings;
   }
 
-  void follow(Change change) {
+  public void follow(Change change) {
     switch (change.what()) {
       case What.Created(var users, var title, var with) -> {
         if (!change.actor().equals(UserId.NOBODY)) {
