@@ -36,7 +36,10 @@ public final class Loop implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofVirtual().name(name).start(this::run);
+    Thread fresh = Thread.ofVirtual().name(name).unstarted(this::run);
+    // The round looks at it, so it must be there first.
+    thread = fresh;
+    fresh.start();
   }
 
   @Override
