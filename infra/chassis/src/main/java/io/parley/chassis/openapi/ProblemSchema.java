@@ -1,4 +1,4 @@
-package io.parley.user.openapi;
+package io.parley.chassis.openapi;
 
 import io.parley.contracts.ErrorCode;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -20,7 +20,7 @@ final class ProblemSchema {
     code.setDescription("decide by this");
     code.setEnum(Arrays.stream(ErrorCode.values()).map(ErrorCode::wireName).toList());
     ObjectSchema problem = new ObjectSchema();
-    problem.addProperty("type", new StringSchema().example("urn:parley:error:username_taken"));
+    problem.addProperty("type", new StringSchema().example("urn:parley:error:invalid_field"));
     problem.addProperty("title", new StringSchema());
     problem.addProperty("status", new IntegerSchema());
     problem.addProperty("detail", new StringSchema().description("for people; may change"));

@@ -1,4 +1,4 @@
-package io.parley.user.openapi;
+package io.parley.chassis.openapi;
 
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
