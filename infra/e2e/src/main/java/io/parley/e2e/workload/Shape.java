@@ -16,10 +16,13 @@ public record Shape(
     int users, int cliqueSize, int secondDevices, double perSecond, double drops, Groups groups) {
 
   /** What runs under most faults. */
-  public static final Shape QUICK = new Shape(12, 3, 4, 4, 1, new Groups(4, 6, 3));
+  public static final Shape QUICK = new Shape(12, 3, 4, 4, 1, Groups.NONE);
+
+  /** The same with groups. */
+  public static final Shape GROUPS = QUICK.with(new Groups(4, 6, 3));
 
   /** Messages as fast as two cores allow besides everything else. */
-  public static final Shape HEAVY = new Shape(24, 4, 8, 10, 1, new Groups(6, 8, 4));
+  public static final Shape HEAVY = new Shape(24, 4, 8, 10, 1, Groups.NONE);
 
   /**
    * The groups of a load.

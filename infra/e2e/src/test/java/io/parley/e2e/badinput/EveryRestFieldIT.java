@@ -107,8 +107,7 @@ class EveryRestFieldIT {
   }
 
   private static Stream<Operation> operations() {
-    return Stream.of(
-            ServiceName.USER_SERVICE, ServiceName.MESSAGE_SERVICE, ServiceName.GROUP_SERVICE)
+    return Stream.of(ServiceName.USER_SERVICE, ServiceName.MESSAGE_SERVICE)
         .map(service -> RestContract.of(CLUSTER.inside(service, 1)))
         .map(RestContract::operationsWithABody)
         .flatMap(List::stream);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What groups do not take, each with its code. */
-@Tag("quick")
+@Tag("long")
 class GroupLimitsIT {
 
   private static final int MOST_MEMBERS = 1_024;

@@ -42,7 +42,7 @@ class ChaosIT extends FaultTest {
   @Test
   void nothingIsLostWhateverHappens() throws Exception {
     survives(
-        Shape.QUICK,
+        Shape.GROUPS,
         Duration.ofSeconds(90),
         trial -> {
           SplittableRandom random = trial.seed().random(CHOICES);

@@ -43,7 +43,7 @@ class DuplicateSendsIT extends FaultTest {
       Trial trial, List<RawDevice> devices, Person peer, int number, SplittableRandom random) {
     Person writer = trial.people().get(0);
     ConversationId conversation =
-        random.nextInt(3) == 0
+        !trial.groups().isEmpty() && random.nextInt(3) == 0
             ? trial.groups().get(random.nextInt(trial.groups().size()))
             : ConversationId.direct(writer.id(), peer.id());
     MessageKey key = new MessageKey(conversation, writer.id(), new ClientId("twice-" + number));

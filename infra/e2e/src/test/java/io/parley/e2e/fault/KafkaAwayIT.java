@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Kafka is away for half a minute: only groups wait. */
-@Tag("quick")
+@Tag("long")
 class KafkaAwayIT extends FaultTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(KafkaAwayIT.class);
@@ -23,7 +23,7 @@ class KafkaAwayIT extends FaultTest {
   @Test
   void groupsWaitForKafkaAndDirectMessagesDoNot() throws Exception {
     survives(
-        Shape.QUICK.steady(),
+        Shape.GROUPS.steady(),
         AWAY.plusSeconds(40),
         trial -> {
           trial.recorder().fault("kill -9 kafka");

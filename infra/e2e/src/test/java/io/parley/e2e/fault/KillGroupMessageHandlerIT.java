@@ -6,13 +6,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The fan-out dies with pushes under way; what it had not passed on waits in Kafka. */
-@Tag("quick")
+@Tag("long")
 class KillGroupMessageHandlerIT extends FaultTest {
 
   @Test
   void killedFanOutLosesNothing() throws Exception {
     survives(
-        Shape.QUICK,
+        Shape.GROUPS,
         Duration.ofSeconds(40),
         trial -> {
           trial.recorder().fault("kill -9 group-message-handler-1");

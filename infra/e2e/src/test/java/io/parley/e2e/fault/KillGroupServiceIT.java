@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The service that decides on groups dies, with changes that are decided but not in the logs. */
-@Tag("quick")
+@Tag("long")
 class KillGroupServiceIT extends FaultTest {
 
   private static final Shape RESTLESS = Shape.QUICK.with(new Shape.Groups(4, 6, 20));

@@ -13,7 +13,7 @@ class RebalanceIT extends FaultTest {
   @Test
   void partitionsThatMoveLoseNothing() throws Exception {
     survives(
-        Shape.QUICK,
+        Shape.GROUPS,
         Duration.ofSeconds(40),
         trial -> {
           trial.recorder().fault("scale group-message-handler to 3");

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One of the two handlers stands still for some seconds: the members on the other do not wait. */
-@Tag("quick")
+@Tag("long")
 class SlowNodeIT extends FaultTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlowNodeIT.class);
@@ -31,7 +31,7 @@ class SlowNodeIT extends FaultTest {
   @Test
   void membersOnOtherNodesDoNotWaitForASlowOne() throws Exception {
     survives(
-        Shape.QUICK.steady(),
+        Shape.GROUPS.steady(),
         Duration.ofSeconds(30),
         trial -> {
           trial.recorder().fault("SIGSTOP " + SLOW);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Three people in one group. */
-@Tag("quick")
+@Tag("long")
 class GroupIT {
 
   private static final GroupRules OPEN_BOOK = new GroupRules(false, false, false, true);

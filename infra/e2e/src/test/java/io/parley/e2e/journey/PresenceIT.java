@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody is watched who comes and goes. */
-@Tag("quick")
+@Tag("long")
 class PresenceIT {
 
   private static final Duration FLAP = Duration.ofSeconds(10);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Scripts send over REST. */
-@Tag("quick")
+@Tag("long")
 class RestSendIT {
 
   private static final String KEY = "Idempotency-Key";

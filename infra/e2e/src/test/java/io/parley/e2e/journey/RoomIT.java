@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Public rooms: found, joined, talked in, left. */
-@Tag("quick")
+@Tag("long")
 class RoomIT {
 
   @RegisterExtension static final World WORLD = new World();

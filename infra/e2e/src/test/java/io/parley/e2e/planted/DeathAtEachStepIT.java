@@ -39,7 +39,7 @@ class DeathAtEachStepIT {
     Seed seed = Seed.choose();
     LOG.info("{}: -Dparley.seed={}", step, seed.value());
     try (LogTable table = CLUSTER.logTable();
-        Trial trial = Trial.start(CLUSTER.origin(), Shape.QUICK.steady(), seed)) {
+        Trial trial = Trial.start(CLUSTER.origin(), Shape.GROUPS.steady(), seed)) {
       trial.recorder().fault(DYING + " dies of " + step);
       CLUSTER.restart(
           DYING,
