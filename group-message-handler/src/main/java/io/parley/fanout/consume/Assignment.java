@@ -84,8 +84,9 @@ final class Assignment implements ConsumerRebalanceListener {
     return awaitIdle(partitions.keySet(), atMost);
   }
 
-  void commitNow() {
-    commitNow(partitions.keySet());
+  /** Says whether nothing is left to be committed. */
+  boolean commitNow() {
+    return commitNow(partitions.keySet());
   }
 
   void cancelAll() {
@@ -108,7 +109,7 @@ final class Assignment implements ConsumerRebalanceListener {
     }
     boolean idle = awaitIdle(revoked, properties.handover());
     log.info("hands over {}{}", revoked, idle ? "" : ", with work under way");
-    commitNow(revoked);
+    var _ = commitNow(revoked);
     cancel(revoked);
   }
 
@@ -160,16 +161,19 @@ final class Assignment implements ConsumerRebalanceListener {
     return idle;
   }
 
-  private void commitNow(Collection<TopicPartition> which) {
+  private boolean commitNow(Collection<TopicPartition> which) {
     Map<TopicPartition, OffsetAndMetadata> offsets = takeCommits(which);
     if (offsets.isEmpty()) {
-      return;
+      return true;
     }
     try {
       consumer().commitSync(offsets, COMMIT);
+      return true;
     } catch (KafkaException e) {
       // Whoever takes over repeats what is not committed.
-      log.warn("could not commit {}: {}", offsets, e.getMessage());
+      log.warn("could not commit {}: {}", offsets.keySet(), e.getMessage());
+      commitFailed(offsets.keySet());
+      return false;
     }
   }
 

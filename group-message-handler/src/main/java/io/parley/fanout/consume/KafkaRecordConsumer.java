@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +90,7 @@ final class KafkaRecordConsumer implements Runnable {
       try {
         consume(consumer);
         finish(consumer);
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
         log.error("{} begins anew", settings.name(), e);
         LockSupport.parkNanos(PAUSE_AFTER_FAILURE);
       } finally {
@@ -147,7 +146,12 @@ final class KafkaRecordConsumer implements Runnable {
     if (!assignment.awaitIdle(properties.drain())) {
       log.warn("{} ends with {} records under way", settings.name(), underWay());
     }
-    assignment.commitNow();
+    if (!assignment.commitNow()) {
+      // Others came or went just now; what is read on the way to the end of that is not taken.
+      consumer.pause(consumer.assignment());
+      var _ = consumer.poll(CLOSE);
+      var _ = assignment.commitNow();
+    }
     log.info("{} has stopped reading {}", settings.name(), consumer.subscription());
   }
 

@@ -8,6 +8,7 @@ import io.parley.chassis.time.Ticker;
 import io.parley.contracts.UserId;
 import io.parley.fanout.audience.Audience;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,14 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Locations {
 
-  private static final BatchSettings BATCHES = new BatchSettings("lookup", 2, 1024, 200_000);
+  private static final BatchSettings BATCHES = new BatchSettings("lookup", 2, 256, 20_000);
+  private static final int USERS_PER_CALL = 1024;
   // Below, putting a plan together costs no more than remembering it.
   private static final int LARGE = 16;
 
   private final Registry registry;
   private final Ticker ticker;
   private final long maxAge;
-  private final NaturalBatcher<UserId, Located> batcher;
+  private final NaturalBatcher<List<UserId>, List<Located>> batcher;
   private final Cache<UserId, CompletableFuture<Located>> places;
   private final Cache<Audience, Plan> plans;
 
@@ -58,10 +60,11 @@ public final class Locations {
     if (known != null && ticker.nanos() - known.askedAt() < maxAge) {
       return known.targets();
     }
-    List<CompletableFuture<Located>> questions =
-        audience.users().stream().map(this::place).toList();
     Plan plan =
-        Plan.of(audience, questions.stream().map(Locations::answer).toList(), ticker.nanos());
+        Plan.of(
+            audience,
+            ask(audience.users()).stream().map(Locations::answer).toList(),
+            ticker.nanos());
     if (audience.size() >= LARGE) {
       plans.put(audience, plan);
     }
@@ -79,12 +82,28 @@ public final class Locations {
     return Caffeine.newBuilder().ticker(ticker::nanos).expireAfterWrite(maxAge);
   }
 
-  private CompletableFuture<Located> place(UserId user) {
-    CompletableFuture<Located> known = places.getIfPresent(user);
-    if (known != null) {
-      return known;
+  /** What is known, or asked for now: one question for all users of whom nothing is known. */
+  private List<CompletableFuture<Located>> ask(List<UserId> users) {
+    List<CompletableFuture<Located>> answers = new ArrayList<>(users.size());
+    List<UserId> unknown = new ArrayList<>();
+    CompletableFuture<List<UserId>> question = new CompletableFuture<>();
+    CompletableFuture<List<Located>> answer = question.thenCompose(batcher::submit);
+    for (UserId user : users) {
+      CompletableFuture<Located> known = places.getIfPresent(user);
+      if (known == null) {
+        int index = unknown.size();
+        known = remember(user, answer.thenApply(all -> all.get(index)));
+        unknown.add(user);
+      }
+      answers.add(known);
     }
-    CompletableFuture<Located> asked = batcher.submit(user);
+    if (!unknown.isEmpty()) {
+      question.complete(unknown);
+    }
+    return answers;
+  }
+
+  private CompletableFuture<Located> remember(UserId user, CompletableFuture<Located> asked) {
     places.put(user, asked);
     var _ =
         asked.whenComplete((_, failure) -> {
@@ -95,9 +114,21 @@ public final class Locations {
     return asked;
   }
 
-  private List<Located> lookup(List<UserId> users) {
+  private List<List<Located>> lookup(List<List<UserId>> questions) {
     long now = ticker.nanos();
-    return registry.lookup(users).stream().map(nodes -> new Located(nodes, now)).toList();
+    List<UserId> users = questions.stream().flatMap(List::stream).toList();
+    List<Located> answers = new ArrayList<>(users.size());
+    for (int from = 0; from < users.size(); from += USERS_PER_CALL) {
+      List<UserId> some = users.subList(from, Math.min(users.size(), from + USERS_PER_CALL));
+      registry.lookup(some).forEach(nodes -> answers.add(new Located(nodes, now)));
+    }
+    List<List<Located>> split = new ArrayList<>(questions.size());
+    int from = 0;
+    for (List<UserId> question : questions) {
+      split.add(answers.subList(from, from + question.size()));
+      from += question.size();
+    }
+    return split;
   }
 
   private static Located answer(CompletableFuture<Located> question) {

@@ -1,5 +1,6 @@
 package io.parley.fanout.locate;
 
+import io.grpc.Status;
 import io.parley.chassis.rpc.RpcCaller;
 import io.parley.chassis.rpc.RpcChannels;
 import io.parley.contracts.UserId;
@@ -46,6 +47,9 @@ final class RpcRegistry implements Registry {
             SessionRegistryGrpc.newBlockingStub(channels.channel(properties.address())),
             properties.timeout(),
             stub -> stub.lookup(request.build()));
+    if (response.getUsersCount() != users.size()) {
+      throw Status.INTERNAL.withDescription("not all users were looked up").asRuntimeException();
+    }
     Map<String, HandlerNode> nodes = HashMap.newHashMap(response.getNodesCount());
     for (Node node : response.getNodesList()) {
       nodes.put(node.getId(), new HandlerNode(node.getId(), node.getRpcAddress()));

@@ -5,11 +5,15 @@ import io.parley.fanout.consume.Inbound;
 import io.parley.fanout.consume.KeyedTasks;
 import io.parley.fanout.consume.RecordHandler;
 import io.parley.fanout.consume.Ticket;
+import io.parley.fanout.deliver.Content;
 import io.parley.fanout.deliver.Deliveries;
 import io.parley.fanout.locate.Locations;
+import io.parley.fanout.locate.Target;
 import io.parley.fanout.metric.FanoutMetrics;
 import io.parley.fanout.metric.RecordOutcome;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tries pushes until a node has taken them, nobody is there to get them, or they are too old. Those
- * of one key wait for each other, so that they arrive in their order.
+ * of one key wait for each other, so that they arrive in their order. While the registry is away
+ * nothing gets too old: nobody would tell the devices that they have missed something.
  */
 @Component
 public final class RedeliveryHandler implements RecordHandler {
@@ -69,16 +74,18 @@ public final class RedeliveryHandler implements RecordHandler {
 
   /** Says whether it is over; else somebody else goes on. */
   private boolean isTried(Redelivery redelivery, Ticket ticket) {
+    Content content = redelivery.push().content();
     Audience users = redelivery.push().to();
     long pause = properties.firstPause().toNanos();
     while (!ticket.isCancelled()) {
-      if (clock.millis() - redelivery.sinceMillis() > properties.maxAge().toMillis()) {
-        metrics.ended(NAME, RecordOutcome.EXPIRED);
-        return true;
-      }
-      users = tryOnce(users, redelivery);
+      Optional<Audience> unreached = tryOnce(users, content);
+      users = unreached.orElse(users);
       if (users.isEmpty()) {
         metrics.ended(NAME, RecordOutcome.DONE);
+        return true;
+      }
+      if (unreached.isPresent() && isOld(redelivery)) {
+        metrics.ended(NAME, RecordOutcome.EXPIRED);
         return true;
       }
       LockSupport.parkNanos(pause);
@@ -87,13 +94,19 @@ public final class RedeliveryHandler implements RecordHandler {
     return false;
   }
 
-  /** Tells who is still to be reached. */
-  private Audience tryOnce(Audience users, Redelivery redelivery) {
+  /** Tells who is still to be reached; empty if the registry does not answer. */
+  private Optional<Audience> tryOnce(Audience users, Content content) {
+    List<Target> targets;
     try {
-      return deliveries.send(locations.findAnew(users), redelivery.push().content()).join();
+      targets = locations.findAnew(users);
     } catch (RuntimeException e) {
       log.debug("no redelivery now", e);
-      return users;
+      return Optional.empty();
     }
+    return Optional.of(deliveries.send(targets, content).join());
+  }
+
+  private boolean isOld(Redelivery redelivery) {
+    return clock.millis() - redelivery.sinceMillis() > properties.maxAge().toMillis();
   }
 }

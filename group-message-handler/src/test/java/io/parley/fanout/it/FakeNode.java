@@ -2,6 +2,7 @@ package io.parley.fanout.it;
 
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.parley.contracts.UserId;
 import io.parley.contracts.delivery.v1.DeliverRequest;
@@ -95,6 +96,15 @@ final class FakeNode extends DeliveryGrpc.DeliveryImplBase implements AutoClosea
     }
   }
 
+  /** The numbers of the events of a conversation that a user got, repetitions left out. */
+  List<Long> seqs(String conversation, UserId user) {
+    return got().stream()
+        .filter(one -> one.conversation().equals(conversation) && one.user().equals(user))
+        .map(Got::seq)
+        .distinct()
+        .toList();
+  }
+
   List<Push> pushes() {
     lock.lock();
     try {
@@ -131,8 +141,10 @@ final class FakeNode extends DeliveryGrpc.DeliveryImplBase implements AutoClosea
     } finally {
       lock.unlock();
     }
-    answer.onNext(response.build());
-    answer.onCompleted();
+    if (!(answer instanceof ServerCallStreamObserver<?> call && call.isCancelled())) {
+      answer.onNext(response.build());
+      answer.onCompleted();
+    }
   }
 
   private DeliverResult take(Push push) {

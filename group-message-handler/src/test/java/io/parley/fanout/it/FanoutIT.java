@@ -209,9 +209,6 @@ class FanoutIT {
   }
 
   private static List<Long> seqs(FakeNode node, Group group, UserId user) {
-    return node.got().stream()
-        .filter(got -> got.conversation().equals(group.id()) && got.user().equals(user))
-        .map(Got::seq)
-        .toList();
+    return node.seqs(group.id(), user);
   }
 }

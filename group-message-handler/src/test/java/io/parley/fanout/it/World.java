@@ -55,7 +55,11 @@ final class World implements AutoCloseable {
     log.servedAt(address());
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka, "linger.ms", 0),
+            Map.of(
+                "bootstrap.servers", kafka,
+                "linger.ms", 0,
+                // As message-service does, so that order is kept whatever happens.
+                "max.in.flight.requests.per.connection", 1),
             new StringSerializer(),
             new ByteArraySerializer());
   }
