@@ -9,6 +9,8 @@ import io.parley.lastseen.registry.OnlineCount;
 import io.parley.lastseen.state.Pair;
 import io.parley.lastseen.state.Presence;
 import io.parley.lastseen.visibility.Visibilities;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Who is online and who was when, as far as the caller may know. Users who hide themselves and
  * users who do not exist look the same: not online, never seen.
  */
+@Tag(name = "presence")
 @RestController
 @RequestMapping("/api/v1/presence")
 class PresenceController {
@@ -40,23 +43,23 @@ class PresenceController {
     this.count = count;
   }
 
-  /** One user. */
+  @Operation(summary = "How one user looks to the caller.")
   @GetMapping("/{user}")
   UserPresence one(CurrentUser caller, @PathVariable String user) {
     return views(caller, List.of(parse("user", user))).getFirst();
   }
 
-  /** Several users, in the order in which they were asked for, each once. */
+  @Operation(summary = "How up to 100 users look to the caller, in the order asked for, each once.")
   @GetMapping
   UserPresences several(CurrentUser caller, @RequestParam List<String> users) {
-    if (users.size() > MAX_USERS) {
-      throw ProblemException.invalidField("users", "users has at most " + MAX_USERS + " ids.");
+    if (users.isEmpty() || users.size() > MAX_USERS) {
+      throw ProblemException.invalidField("users", "users has 1 to " + MAX_USERS + " ids.");
     }
     return new UserPresences(
         views(caller, users.stream().map(user -> parse("users", user)).distinct().toList()));
   }
 
-  /** How many users are online. */
+  @Operation(summary = "How many users are online.")
   @GetMapping("/count")
   Online count(CurrentUser caller) {
     return new Online(count.users());

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.parley.contracts.UserId;
 import io.parley.lastseen.support.Settings;
 import io.parley.lastseen.support.TestRedis;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -54,7 +55,9 @@ class RedisWatchStoreIT extends WatchStoreContract {
       assertThat(store.targets(part, 0, 10)).isEmpty();
     }
     // The rounds that were just taken end by themselves, too.
-    await().untilAsserted(() -> assertThat(redis.keys()).isLessThanOrEqualTo(store.parts()));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(redis.keys()).isLessThanOrEqualTo(store.parts()));
   }
 
   @Override
@@ -67,6 +70,8 @@ class RedisWatchStoreIT extends WatchStoreContract {
     Watcher witness = new Watcher("witness", UserId.next());
     UserId watched = UserId.next();
     store.enter(List.of(new Watch(witness, watched)));
-    await().until(() -> !store.look(List.of(watched)).getFirst().watched());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !store.look(List.of(watched)).getFirst().watched());
   }
 }
