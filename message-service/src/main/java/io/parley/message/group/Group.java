@@ -173,6 +173,11 @@ public final class Group implements LogKeeper {
     projection.revoke();
   }
 
+  /** Whether a user has sent any of the last messages. */
+  synchronized boolean hasRecentOf(UserId sender) {
+    return recent.has(sender);
+  }
+
   /** Counts how far the last messages have come. */
   synchronized List<Sent> count(Progress progress) {
     return new TallyCount(recent, progress).of(durable);

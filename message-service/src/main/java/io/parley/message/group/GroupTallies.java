@@ -55,16 +55,14 @@ public final class GroupTallies {
 
   /** How far a user's own latest messages have come, as of the last count. */
   public synchronized List<Tally> of(UserId sender) {
+    if (!group.hasRecentOf(sender)) {
+      return List.of();
+    }
     long elapsed = context.ticker().nanos() - countedNanos;
     if (!everCounted || (stale && elapsed >= context.pause().toNanos())) {
       count();
     }
     return counted.stream().filter(s -> s.sender().equals(sender)).map(Sent::tally).toList();
-  }
-
-  /** Whether a user has sent any of the last messages. */
-  public boolean concern(UserId sender) {
-    return !of(sender).isEmpty();
   }
 
   /** From now on nobody is told anything. */

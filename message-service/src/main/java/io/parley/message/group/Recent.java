@@ -45,6 +45,16 @@ final class Recent {
     return seq < low() || seq > head ? null : senders[slot(seq)];
   }
 
+  /** Whether a user has sent any of them. */
+  boolean has(UserId sender) {
+    for (long seq = low(); seq <= head; seq++) {
+      if (sender.equals(sender(seq))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many messages of others lie beyond a number, if those are remembered. */
   OptionalInt unread(UserId reader, long read) {
     if (read + 1 < low()) {

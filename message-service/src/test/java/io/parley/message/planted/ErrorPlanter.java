@@ -27,16 +27,18 @@ final class ErrorPlanter implements BeanPostProcessor {
           bean instanceof LogWriter writer ? new HaltingWriter(writer, true, End::now) : bean;
       case HALT_AFTER_WRITE ->
           bean instanceof LogWriter writer ? new HaltingWriter(writer, false, End::now) : bean;
-      case HALT_AFTER_KAFKA -> intercepted(bean);
+      case HALT_AFTER_KAFKA -> intercepted(bean, HaltingInterceptor.class);
+      case LOST_FAN_OUT -> intercepted(bean, LosingInterceptor.class);
+      case OLD_MEMBERS -> intercepted(bean, OldMembersInterceptor.class);
     };
   }
 
-  private static Object intercepted(Object bean) {
+  private static Object intercepted(Object bean, Class<?> interceptor) {
     if (bean instanceof KafkaProperties kafka) {
       kafka
           .getProducer()
           .getProperties()
-          .put(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG, HaltingInterceptor.class.getName());
+          .put(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG, interceptor.getName());
     }
     return bean;
   }

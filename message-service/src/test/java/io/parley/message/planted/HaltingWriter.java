@@ -31,6 +31,6 @@ final class HaltingWriter implements LogWriter {
       end.run();
     }
     CompletionStage<?> written = writer.write(chunks);
-    return last ? written.thenRun(end) : written;
+    return last && !before ? written.thenRun(end) : written;
   }
 }

@@ -13,5 +13,9 @@ enum PlantedError {
   /** The process dies when such a write has ended and nobody knows of it yet. */
   HALT_AFTER_WRITE,
   /** The process dies when Kafka has a record and nobody knows of it yet. */
-  HALT_AFTER_KAFKA
+  HALT_AFTER_KAFKA,
+  /** Now and then a record for the members of a group is empty. */
+  LOST_FAN_OUT,
+  /** What is written in a group goes to those who were in it when it was made. */
+  OLD_MEMBERS
 }
