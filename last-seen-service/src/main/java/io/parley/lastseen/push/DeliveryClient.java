@@ -11,7 +11,7 @@ interface DeliveryClient {
     DONE,
     /** It did not answer; trying again makes sense. */
     UNANSWERED,
-    /** There is no such node any more. */
+    /** There is no such node on the list: any more, or yet. */
     GONE
   }
 

@@ -18,6 +18,9 @@ final class NodeLane {
 
   private static final Duration RETRY = Duration.ofMillis(500);
 
+  /** A node that has just come is not on every list yet. */
+  private static final Duration UNLISTED = Duration.ofSeconds(2);
+
   private final String node;
   private final DeliveryClient client;
   private final Ticker ticker;
@@ -87,18 +90,20 @@ final class NodeLane {
         nextCall = now + settings.interval().toNanos();
         meters.delivered(batch.size());
       }
-      case GONE -> giveUp(batch.size());
-      case UNANSWERED -> {
-        meters.failed();
-        failingSince = failing ? failingSince : now;
-        failing = true;
-        nextCall = now + RETRY.toNanos();
-        if (now - failingSince > settings.patience().toNanos()) {
-          giveUp(batch.size());
-        } else {
-          notices.putBack(batch);
-        }
-      }
+      case GONE -> retry(batch, now, UNLISTED);
+      case UNANSWERED -> retry(batch, now, settings.patience());
+    }
+  }
+
+  private void retry(List<Notice> batch, long now, Duration patience) {
+    meters.failed();
+    failingSince = failing ? failingSince : now;
+    failing = true;
+    nextCall = now + RETRY.toNanos();
+    if (now - failingSince >= patience.toNanos()) {
+      giveUp(batch.size());
+    } else {
+      notices.putBack(batch);
     }
   }
 

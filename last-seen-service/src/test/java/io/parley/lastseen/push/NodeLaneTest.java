@@ -11,6 +11,7 @@ import io.parley.lastseen.state.Presence;
 import io.parley.lastseen.support.ManualTime;
 import io.parley.lastseen.support.Settings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,12 +83,28 @@ class NodeLaneTest {
   }
 
   @Test
-  void aNodeThatIsGoneIsNotToldAnything() {
+  void aNodeThatIsNotListedForSecondsIsGoneAndNotToldAnything() {
     put(FRAMES + 3);
     outcome = Outcome.GONE;
+    Instant start = time.instant();
+    while (!lane.isIdle()) {
+      time.pass(lane.pause());
+      lane.call();
+    }
+    assertThat(Duration.between(start, time.instant())).isEqualTo(Duration.ofSeconds(2));
+    assertThat(registry.counter("parley.presence.dropped").count()).isEqualTo(FRAMES + 3.0);
+  }
+
+  @Test
+  void aNodeThatHasJustComeIsToldWhenItIsListed() {
+    put(3);
+    outcome = Outcome.GONE;
+    lane.call();
+    outcome = Outcome.DONE;
+    time.pass(lane.pause());
     lane.call();
     assertThat(lane.isIdle()).isTrue();
-    assertThat(calls).hasSize(1);
+    assertThat(registry.counter("parley.presence.dropped").count()).isZero();
   }
 
   private void put(int count) {
