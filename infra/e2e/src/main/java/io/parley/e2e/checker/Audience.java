@@ -6,8 +6,15 @@ import io.parley.contracts.UserId;
 /** Who has to do with the numbers of a conversation. */
 interface Audience {
 
-  /** Whether the user's connected devices get the event of this number when it happens. */
-  boolean isToldLive(UserId user, long seq);
+  /** What {@link #owedUntil} says when nothing is owed. */
+  long NEVER = 0;
+
+  /**
+   * Up to which number of the log the user's connected devices are owed the event of this number:
+   * from the change on that takes them out of the group it may not be shown to them any more, if it
+   * has not arrived before. {@link Stay#OPEN} without such an end.
+   */
+  long owedUntil(UserId user, long seq);
 
   /** Whether the event is on every device of the user that stayed to the end. */
   boolean keeps(UserId user, long seq);
@@ -25,8 +32,8 @@ interface Audience {
   static Audience ofTwo(ConversationId conversation) {
     return new Audience() {
       @Override
-      public boolean isToldLive(UserId user, long seq) {
-        return conversation.includes(user);
+      public long owedUntil(UserId user, long seq) {
+        return conversation.includes(user) ? Stay.OPEN : NEVER;
       }
 
       @Override

@@ -77,8 +77,15 @@ final class Chronicle implements Audience {
   }
 
   @Override
-  public boolean isToldLive(UserId user, long seq) {
-    return any(user, stay -> stay.covers(seq));
+  public long owedUntil(UserId user, long seq) {
+    List<Stay> his = stays.getOrDefault(user, List.of());
+    if (his.stream().anyMatch(stay -> stay.covers(seq) && stay.to() != seq)) {
+      return his.stream().filter(stay -> stay.covers(seq)).findFirst().orElseThrow().to();
+    }
+    // Their own end, unless they are back before they hear of it.
+    return his.stream().anyMatch(stay -> stay.covers(seq))
+        ? his.stream().mapToLong(Stay::from).filter(from -> from > seq).min().orElse(Stay.OPEN)
+        : NEVER;
   }
 
   @Override

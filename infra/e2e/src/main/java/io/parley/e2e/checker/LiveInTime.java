@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,17 +36,25 @@ final class LiveInTime implements Check {
     }
     Map<Link, Life> lives = lives(observations);
     Map<Arrival, Long> arrivals = arrivals(observations);
-    for (News news : news(index)) {
+    Map<Place, Long> changes = firstSightings(index);
+    for (News news : news(index, changes)) {
       Audience audience = index.audience(news.place().conversation());
       lives.forEach((link, life) -> {
         Actor actor = link.actor();
         if (life.covers(news.nanos(), bound)
-            && audience.isToldLive(actor.user(), news.place().seq())
+            && isOwed(audience, actor, news, changes)
             && !news.knownTo().contains(actor)) {
           check(findings, news, actor, arrivals.get(new Arrival(actor, news.place())));
         }
       });
     }
+  }
+
+  /** Whoever leaves a group within the bound may miss what was under way. */
+  private boolean isOwed(Audience audience, Actor actor, News news, Map<Place, Long> changes) {
+    long until = audience.owedUntil(actor.user(), news.place().seq());
+    Long ended = changes.get(new Place(news.place().conversation(), until));
+    return until != Audience.NEVER && (ended == null || ended - news.nanos() >= bound.toNanos());
   }
 
   private void check(Findings findings, News news, Actor actor, @Nullable Long arrived) {
@@ -68,7 +77,7 @@ final class LiveInTime implements Check {
     }
   }
 
-  private static List<News> news(Index index) {
+  private static List<News> news(Index index, Map<Place, Long> changes) {
     List<News> news = new ArrayList<>();
     for (List<Observation.Acked> acks : index.acked().values()) {
       Observation.Acked first = acks.getFirst();
@@ -77,15 +86,23 @@ final class LiveInTime implements Check {
       Place place = new Place(first.key().conversation(), first.seq());
       news.add(new News(place, first.nanos(), senders, first.key().toString()));
     }
-    Set<Place> seen = new HashSet<>();
+    changes.forEach((place, nanos) -> {
+      if (index.rows(place.conversation()).get(place.seq()) instanceof Entry.Change change) {
+        news.add(new News(place, nanos, Set.of(), change.toString()));
+      }
+    });
+    return news;
+  }
+
+  /** When the first device had each change of a group. */
+  private static Map<Place, Long> firstSightings(Index index) {
+    Map<Place, Long> first = new LinkedHashMap<>();
     for (Observation.Received got : index.evidence().all(Observation.Received.class)) {
-      if (got.entry() instanceof Entry.Change change
-          && got.way() == Way.LIVE
-          && seen.add(Place.of(change))) {
-        news.add(new News(Place.of(change), got.nanos(), Set.of(), change.toString()));
+      if (got.entry() instanceof Entry.Change change && got.way() == Way.LIVE) {
+        first.putIfAbsent(Place.of(change), got.nanos());
       }
     }
-    return news;
+    return first;
   }
 
   private static Map<Link, Life> lives(List<Observation> observations) {

@@ -134,29 +134,31 @@ public final class GroupDesk {
     return ask(by, command, Call.put(path(group) + "/settings", body));
   }
 
-  /** Who is in the group, if the person may know. */
-  public static Optional<Map<UserId, Standing>> roster(Person by, GroupId group) {
-    return Rest.tryAsk(by, Call.get(path(group) + "/members?limit=500"))
-        .filter(Answer::isGood)
-        .map(answer -> roster(answer.body().path("members")));
+  /** Asks who is in the group. */
+  public static Call members(GroupId group) {
+    return Call.get(path(group) + "/members?limit=500");
   }
 
-  /** How many changes were made to the group, if the person may know. */
-  public static Optional<Long> version(Person by, GroupId group) {
-    return Rest.tryAsk(by, Call.get(path(group)))
-        .filter(Answer::isGood)
-        .map(answer -> answer.body().path("group").path("version").asLong(0));
-  }
-
-  private static Map<UserId, Standing> roster(JsonNode members) {
+  /** What the answer to that says. */
+  public static Map<UserId, Standing> roster(Answer answer) {
     Map<UserId, Standing> roster = new HashMap<>();
-    for (JsonNode member : members) {
+    for (JsonNode member : answer.body().path("members")) {
       boolean endless = member.path("muted").asBoolean(false) && !member.has("mutedUntil");
       roster.put(
           UserId.parse(member.path("user").asString()),
           new Standing(Changes.role(member.path("role")), endless));
     }
     return roster;
+  }
+
+  /** Asks for the group. */
+  public static Call group(GroupId group) {
+    return Call.get(path(group));
+  }
+
+  /** How many changes were made to it, as the answer to that says. */
+  public static long version(Answer answer) {
+    return answer.body().path("group").path("version").asLong(0);
   }
 
   private Optional<Answer> ask(Person by, GroupCommand command, Call call) {

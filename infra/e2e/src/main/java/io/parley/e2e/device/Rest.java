@@ -74,9 +74,10 @@ public final class Rest {
       return status / 100 == 2;
     }
 
-    /** The code of a problem; the status for an answer without one. */
+    /** The code of a problem; the status of any other answer. */
     public String code() {
-      return body.path("code").asString(Integer.toString(status));
+      String text = Integer.toString(status);
+      return isGood() ? text : body.path("code").asString(text);
     }
   }
 

@@ -141,6 +141,31 @@ class GroupCheckerTest {
   }
 
   @Test
+  void memberWhoIsRemovedMeanwhileMayMissAMessage() {
+    Entry.Text message = run.good(run.ana, "under way");
+    run.observations.removeIf(seen ->
+        seen instanceof Observation.Received got
+            && got.entry().equals(message)
+            && got.on().actor().equals(run.ben));
+    run.goesOut(run.ben, run.removed(run.ben));
+
+    assertThat(run.judge().violations()).isEmpty();
+  }
+
+  @Test
+  void memberWhoIsRemovedLongAfterMustHaveBeenServed() {
+    Entry.Text message = run.good(run.ana, "long ago");
+    run.observations.removeIf(seen ->
+        seen instanceof Observation.Received got
+            && got.entry().equals(message)
+            && got.on().actor().equals(run.ben));
+    run.pass(HandMadeRun.BOUND.multipliedBy(2));
+    run.goesOut(run.ben, run.removed(run.ben));
+
+    assertThat(run.judge().broken()).containsExactly(Promise.LIVE_IN_TIME);
+  }
+
+  @Test
   void connectedMemberWhoIsNotToldOfAChangeIsFound() {
     Entry.Change title = run.change(run.ana, ChangeType.TITLE, new Value.Words("news"));
     run.happens(title);

@@ -21,6 +21,7 @@ import io.parley.e2e.history.MessageKey;
 import io.parley.e2e.history.Observation;
 import io.parley.e2e.history.Standing;
 import io.parley.e2e.history.Way;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,6 +81,10 @@ final class HandMadeGroup {
   long now() {
     millis += 10;
     return TimeUnit.MILLISECONDS.toNanos(millis);
+  }
+
+  void pass(Duration time) {
+    millis += time.toMillis();
   }
 
   long head() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  * Who may do what with a group, and what everybody else is told. In each row those who may less ask
  * first, so that what is refused must have left the group as it was.
  */
-@Tag("long")
+@Tag("quick")
 class GroupMatrixIT {
 
   private static final String NOT_IN = "not_a_member";
