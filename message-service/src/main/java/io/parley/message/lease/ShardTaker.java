@@ -4,6 +4,7 @@ import io.parley.message.lease.ShardRow.Holder;
 import io.parley.message.store.Parallel;
 import io.parley.message.store.StoreUnavailableException;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,7 @@ final class ShardTaker {
     drain.close(rows.stream().flatMap(row -> grants.at(row.shard()).stream()).toList());
     List<Boolean> released =
         Parallel.map(rows, PARALLEL, row -> release(lease, row.shard(), row.epoch()));
-    log.info("gave {} shards away", released.size());
+    log.info("gave {} of {} shards away", Collections.frequency(released, true), rows.size());
   }
 
   /** Gives everything back. */
@@ -57,7 +58,7 @@ final class ShardTaker {
     drain.close(all);
     List<Boolean> released =
         Parallel.map(all, PARALLEL, grant -> release(lease, grant.shard(), grant.epoch()));
-    log.info("gave all {} shards back", released.size());
+    log.info("gave {} of {} shards back", Collections.frequency(released, true), all.size());
   }
 
   private boolean take(InstanceLease lease, ShardRow row, Holder self) {
