@@ -8,7 +8,8 @@ command=$1
 shift
 
 libraries=("$root/infra/contracts" "$root/infra/chassis")
-services=(user-service websocket-manager message-service websocket-handler gateway)
+services=(user-service group-service websocket-manager last-seen-service message-service websocket-handler
+  group-message-handler gateway)
 
 fail() {
   echo "$1" >&2
@@ -64,7 +65,7 @@ is_current() {
 
 build() {
   local stale=() module
-  for module in infra/local/cassandra infra/local; do
+  for module in infra/local/cassandra infra/local/kafka infra/local; do
     is_current "$module" "*.jar" || stale+=("$module")
   done
   for module in "$@"; do

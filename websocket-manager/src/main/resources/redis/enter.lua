@@ -1,5 +1,7 @@
 -- Enters a session. Answers 'revoked', or 'full' and all sessions, or 'entered' and the session that is replaced, if any.
--- KEYS: devices, revoked. ARGV: device; session; login session; the most devices.
+-- The user's first device is a transition, recorded in the same step.
+-- KEYS: devices, revoked, online, transitions. ARGV: device; session; login session; the most devices; user; the most
+-- transitions that are kept.
 local refused = redis.call('ZSCORE', KEYS[2], ARGV[3])
 if refused then
   local time = redis.call('TIME')
@@ -21,6 +23,9 @@ if former and formerConnection > connection then
   return { 'entered', ARGV[2] }
 end
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+if redis.call('SADD', KEYS[3], ARGV[5]) == 1 then
+  redis.call('XADD', KEYS[4], 'MAXLEN', '~', ARGV[6], '*', 'online', ARGV[5])
+end
 -- The same connection may be entered again, under another life of its node.
 if former and formerConnection ~= connection then
   return { 'entered', former }

@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param allowedOrigins the origins whose pages may use the API and open WebSockets
  * @param userService where instances of user-service listen
+ * @param groupService where instances of group-service listen
+ * @param lastSeenService where instances of last-seen-service listen
  * @param messageService where instances of message-service may listen; those that do not are passed
  *     over
  * @param websocketManager {@code host:port} of the RPC server of websocket-manager
@@ -32,6 +34,8 @@ import org.springframework.validation.annotation.Validated;
 public record GatewayProperties(
     @DefaultValue({"http://localhost:8080", "http://127.0.0.1:8080"}) List<String> allowedOrigins,
     @DefaultValue("http://127.0.0.1:18101") @NotEmpty List<URI> userService,
+    @DefaultValue("http://127.0.0.1:18103") @NotEmpty List<URI> groupService,
+    @DefaultValue("http://127.0.0.1:18104") @NotEmpty List<URI> lastSeenService,
     @DefaultValue({
           "http://127.0.0.1:18111",
           "http://127.0.0.1:18112",

@@ -26,6 +26,8 @@ final class RestIT {
 
   private static final TestTokens TOKENS = new TestTokens();
   private static TinyService users;
+  private static TinyService groups;
+  private static TinyService presences;
   private static TinyService messages;
   private static TinyService keys;
   private static RunningGateway gateway;
@@ -33,6 +35,8 @@ final class RestIT {
   @BeforeAll
   static void start() throws IOException {
     users = new TinyService();
+    groups = new TinyService();
+    presences = new TinyService();
     messages = new TinyService();
     keys = new TinyService();
     keys.answers(exchange -> TinyService.send(exchange, 200, "application/json", TOKENS.keySet()));
@@ -41,6 +45,10 @@ final class RestIT {
             Map.of(
                 "parley.gateway.user-service",
                 users.address().toString(),
+                "parley.gateway.group-service",
+                groups.address().toString(),
+                "parley.gateway.last-seen-service",
+                presences.address().toString(),
                 "parley.gateway.message-service",
                 nobody() + "," + messages.address(),
                 "parley.tokens.jwks-uri",
@@ -57,6 +65,8 @@ final class RestIT {
   static void stop() {
     gateway.close();
     users.close();
+    groups.close();
+    presences.close();
     messages.close();
     keys.close();
   }
@@ -64,8 +74,12 @@ final class RestIT {
   @BeforeEach
   void forget() {
     users.seen().clear();
+    groups.seen().clear();
+    presences.seen().clear();
     messages.seen().clear();
     users.answersOk();
+    groups.answersOk();
+    presences.answersOk();
     messages.answersOk();
   }
 
@@ -81,6 +95,27 @@ final class RestIT {
   void userServiceGetsWhatIsIts(String target) {
     assertThat(gateway.send(get(target)).statusCode()).isEqualTo(200);
     assertThat(users.theOne().target()).isEqualTo(target);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/groups",
+        "/api/v1/groups/x/members?limit=3",
+        "/api/v1/rooms?category=Game",
+        "/api/v1/invites/x"
+      })
+  void groupServiceGetsWhatIsIts(String target) {
+    assertThat(gateway.send(get(target)).statusCode()).isEqualTo(200);
+    assertThat(groups.theOne().target()).isEqualTo(target);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/v1/presence?users=a,b", "/api/v1/presence/x", "/api/v1/presence/count"})
+  void lastSeenServiceGetsWhatIsIts(String target) {
+    assertThat(gateway.send(get(target)).statusCode()).isEqualTo(200);
+    assertThat(presences.theOne().target()).isEqualTo(target);
   }
 
   @Test
@@ -134,6 +169,11 @@ final class RestIT {
     "GET,/api/v1/sessions",
     "DELETE,/api/v1/sessions/current",
     "POST,/api/v1/contacts",
+    "POST,/api/v1/groups",
+    "GET,/api/v1/presence/count",
+    "PUT,/api/v1/me/privacy",
+    "GET,/api/v1/rooms",
+    "POST,/api/v1/invites/x/join",
     "GET,/api/v1/conversations",
     "POST,/.well-known/jwks.json"
   })

@@ -4,6 +4,7 @@ import io.parley.message.append.AppendEdge;
 import io.parley.message.head.HeadEdge;
 import io.parley.message.history.FetchEdge;
 import io.parley.message.lease.ShardMapEdge;
+import io.parley.message.member.MembersEdge;
 import io.parley.message.receipt.ReceiptEdge;
 import org.springframework.stereotype.Component;
 
@@ -14,4 +15,5 @@ record LogEdges(
     FetchEdge fetch,
     ReceiptEdge receipts,
     HeadEdge heads,
+    MembersEdge members,
     ShardMapEdge shards) {}

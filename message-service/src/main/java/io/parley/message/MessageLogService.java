@@ -11,6 +11,8 @@ import io.parley.contracts.message.v1.FetchRequest;
 import io.parley.contracts.message.v1.FetchResponse;
 import io.parley.contracts.message.v1.GetHeadsRequest;
 import io.parley.contracts.message.v1.GetHeadsResponse;
+import io.parley.contracts.message.v1.GetMembersRequest;
+import io.parley.contracts.message.v1.GetMembersResponse;
 import io.parley.contracts.message.v1.GetShardMapRequest;
 import io.parley.contracts.message.v1.GetShardMapResponse;
 import io.parley.contracts.message.v1.MessageLogGrpc.MessageLogImplBase;
@@ -51,6 +53,11 @@ class MessageLogService extends MessageLogImplBase {
   @Override
   public void getHeads(GetHeadsRequest request, StreamObserver<GetHeadsResponse> answer) {
     answer(answer, logs.heads().getHeads(request));
+  }
+
+  @Override
+  public void getMembers(GetMembersRequest request, StreamObserver<GetMembersResponse> answer) {
+    answer(answer, logs.members().getMembers(request));
   }
 
   @Override

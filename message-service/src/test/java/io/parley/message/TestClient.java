@@ -13,6 +13,8 @@ import io.parley.contracts.message.v1.EventKind;
 import io.parley.contracts.message.v1.Fetch;
 import io.parley.contracts.message.v1.FetchRequest;
 import io.parley.contracts.message.v1.FetchResult;
+import io.parley.contracts.message.v1.GetMembersRequest;
+import io.parley.contracts.message.v1.GetMembersResponse;
 import io.parley.contracts.message.v1.GetShardMapRequest;
 import io.parley.contracts.message.v1.MessageLogGrpc.MessageLogBlockingStub;
 import io.parley.contracts.message.v1.ReceiptAdvance;
@@ -21,6 +23,8 @@ import io.parley.contracts.message.v1.ShardOwner;
 import io.parley.contracts.message.v1.SyncRequest;
 import io.parley.contracts.message.v1.UserSync;
 import io.parley.contracts.message.v1.UserSyncResult;
+import io.parley.message.change.ChangeMessages;
+import io.parley.message.change.GroupChange;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +37,7 @@ public final class TestClient {
 
   private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
   private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
-  private static final int CALL_SECONDS = 3;
+  private static final int CALL_SECONDS = 6;
 
   private final List<TestInstance> instances;
 
@@ -108,6 +112,40 @@ public final class TestClient {
         stub ->
             stub.advanceReceipts(AdvanceReceiptsRequest.newBuilder().addAdvances(advance).build())
                 .getResults(0),
+        result -> result.hasNotOwner() || isUnavailable(result.getRefused().getCode()));
+  }
+
+  /** Appends a change of a group, as group-service does. */
+  public AppendResult append(ConversationId conversation, GroupChange change) {
+    return append(change(conversation, change));
+  }
+
+  /** Appends once, at the owner. */
+  public AppendResult appendOnce(Append append) {
+    return untilOwned(
+        Shards.of(ConversationId.parse(append.getConversation())),
+        stub -> stub.append(AppendRequest.newBuilder().addAppends(append).build()).getResults(0),
+        AppendResult::hasNotOwner);
+  }
+
+  /** A change of a group. */
+  public static Append change(ConversationId conversation, GroupChange change) {
+    return Append.newBuilder()
+        .setConversation(conversation.value())
+        .setSender(change.actor().toString())
+        .setClientId("v" + change.version())
+        .setKind(EventKind.EVENT_KIND_GROUP)
+        .setChange(ChangeMessages.of(change))
+        .setRetry(true)
+        .build();
+  }
+
+  public GetMembersResponse members(ConversationId conversation) {
+    GetMembersRequest request =
+        GetMembersRequest.newBuilder().setConversation(conversation.value()).build();
+    return untilOwned(
+        Shards.of(conversation),
+        stub -> stub.getMembers(request),
         result -> result.hasNotOwner() || isUnavailable(result.getRefused().getCode()));
   }
 

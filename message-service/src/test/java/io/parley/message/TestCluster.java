@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -41,6 +42,7 @@ public final class TestCluster implements AutoCloseable {
     }
     settings.put("spring.cassandra.contact-points", backends.cassandraContactPoint());
     settings.put("spring.cassandra.local-datacenter", backends.localDatacenter());
+    settings.put("spring.kafka.bootstrap-servers", backends.kafkaBootstrapServers());
     settings.put("parley.schema.keyspace", keyspace);
     settings.put("parley.service-tokens.secret", SECRET);
     settings.put("parley.message.relation.user-service-address", users.address());
@@ -66,6 +68,14 @@ public final class TestCluster implements AutoCloseable {
   /** Calls the instances that run at the time. */
   public TestClient client() {
     return new TestClient(instances);
+  }
+
+  /** What the instances put into Kafka from now on. */
+  TestTopic topic() {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(TestTopic::new, Objects::nonNull);
   }
 
   /** Starts an instance; waits until every shard has an owner and all instances have some. */

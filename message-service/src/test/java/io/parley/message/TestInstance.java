@@ -5,6 +5,7 @@ import io.parley.chassis.rpc.RpcChannels;
 import io.parley.contracts.message.v1.MessageLogGrpc;
 import io.parley.contracts.message.v1.MessageLogGrpc.MessageLogBlockingStub;
 import io.parley.message.cluster.UserTokenMint;
+import io.parley.message.fanout.KafkaSwitch;
 import io.parley.message.lease.Freezer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,7 @@ public final class TestInstance implements AutoCloseable {
             .initializers((GenericApplicationContext initialized) -> {
               initialized.registerBean("testKeys", JWKSource.class, mint::keys);
               initialized.registerBean(Freezer.class, Freezer::new);
+              initialized.registerBean(KafkaSwitch.class, KafkaSwitch::new);
             })
             .run(
                 properties.entrySet().stream()

@@ -20,18 +20,31 @@ class ArchitectureTest {
           .resideOutsideOfPackage("..socket..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("jakarta.websocket..", "org.apache..");
+          .resideInAnyPackage(
+              "jakarta.websocket..", "org.apache.catalina..", "org.apache.tomcat..");
+
+  @ArchTest
+  static final ArchRule ONLY_REDELIVERY_KNOWS_KAFKA =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .haveNameNotMatching(".*\\.Kafka\\w+(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.kafka..");
 
   @ArchTest
   static final ArchRule GENERATED_TYPES_STAY_AT_THE_EDGES =
       ArchRuleDefinition.noClasses()
           .that()
-          .haveNameNotMatching(".*\\.(Rpc\\w+|\\w+Service)(\\$.*)?")
+          .haveNameNotMatching(".*\\.(Rpc\\w+|Kafka\\w+|\\w+Service)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
               "io.parley.contracts.message..",
               "io.parley.contracts.registry..",
               "io.parley.contracts.delivery..",
-              "io.parley.contracts.user..");
+              "io.parley.contracts.user..",
+              "io.parley.contracts.presence..",
+              "io.parley.contracts.fanout..",
+              "io.parley.contracts.group..");
 }

@@ -40,6 +40,10 @@ final class InstanceFilter implements GlobalFilter, Ordered {
         Map.of(
             ServiceName.USER_SERVICE,
             new Instances(properties.userService(), properties.instancePause(), ticker),
+            ServiceName.GROUP_SERVICE,
+            new Instances(properties.groupService(), properties.instancePause(), ticker),
+            ServiceName.LAST_SEEN_SERVICE,
+            new Instances(properties.lastSeenService(), properties.instancePause(), ticker),
             ServiceName.MESSAGE_SERVICE,
             new Instances(properties.messageService(), properties.instancePause(), ticker));
     this.metrics = metrics;

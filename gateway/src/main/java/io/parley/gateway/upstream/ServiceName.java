@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A service behind the gateway. Routes name it by a placeholder for its address. */
 public enum ServiceName {
   USER_SERVICE("user-service"),
+  GROUP_SERVICE("group-service"),
+  LAST_SEEN_SERVICE("last-seen-service"),
   MESSAGE_SERVICE("message-service");
 
   private final String text;

@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "parley-bench 0.1.0",
     description = "Measures a Parley cluster over its public protocol.",
-    subcommands = {PairsCommand.class, IdleCommand.class, StormCommand.class},
+    subcommands = {
+      PairsCommand.class,
+      RoomCommand.class,
+      IdleCommand.class,
+      StormCommand.class,
+      PresenceCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 measured, 1 failed, 2 not understood, 5 measured but messages were lost,",
@@ -35,7 +41,8 @@ public final class Bench implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to measure: pairs, idle or storm");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to measure: pairs, room, idle, storm or presence");
   }
 
   private static int fail(Exception e, CommandLine command) {

@@ -3,6 +3,7 @@ package io.parley.bench;
 import io.parley.bench.account.BenchUser;
 import io.parley.bench.fleet.Fleet;
 import io.parley.bench.fleet.Fleet.FleetSettings;
+import io.parley.bench.process.Shell;
 import io.parley.bench.report.LatencySummary;
 import io.parley.bench.report.MachineFacts;
 import io.parley.bench.report.RunResult;
@@ -89,10 +90,7 @@ final class StormCommand extends BenchCommand {
       fleet.members().forEach(member -> member.client().dropConnection());
       return;
     }
-    int status = new ProcessBuilder("bash", "-c", kill).inheritIO().start().waitFor();
-    if (status != 0) {
-      throw new IOException("'" + kill + "' ended with " + status);
-    }
+    Shell.run(kill);
   }
 
   /** Until everybody is back, and nobody was lost any more for a while. */

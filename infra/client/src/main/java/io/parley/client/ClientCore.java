@@ -12,10 +12,12 @@ import io.parley.client.log.LogKeeper;
 import io.parley.client.log.Syncer;
 import io.parley.client.outbox.Outbox;
 import io.parley.client.outbox.OutgoingMessage;
+import io.parley.client.presence.Watches;
 import io.parley.client.receipt.ReceiptBook;
 import io.parley.client.receipt.ReceiptReporter;
 import io.parley.client.rest.TokenSource;
 import io.parley.contracts.ConversationId;
+import io.parley.contracts.ErrorCode;
 import io.parley.contracts.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +29,14 @@ final class ClientCore implements LinkListener, LogKeeper.Listener {
   final Outbox outbox;
   final ReceiptBook receipts;
   final ReceiptReporter reporter;
+  final Watches watches;
 
   private final ClientSettings settings;
   private final ClientListener listener;
   private final LogKeeper keeper;
   private final Syncer syncer;
   private final Pacer pacer;
+  private final EndedGroups ended;
 
   ClientCore(
       ClientSettings settings,
@@ -46,6 +50,8 @@ final class ClientCore implements LinkListener, LogKeeper.Listener {
     this.receipts = new ReceiptBook(listener::onProgress);
     this.reporter =
         new ReceiptReporter(surroundings.timers(), settings.receiptMerging(), this::wakePacer);
+    this.watches = new Watches(surroundings.timers(), this::wakePacer);
+    this.ended = new EndedGroups(settings.user(), this::groupEnded);
     this.keeper = new LogKeeper(settings.log(), surroundings.timers(), this);
     this.syncer =
         new Syncer(
@@ -53,7 +59,7 @@ final class ClientCore implements LinkListener, LogKeeper.Listener {
     this.pacer =
         new Pacer(
             surroundings.timers(),
-            List.of(syncer::poll, keeper::nextFetch, reporter::poll),
+            List.of(syncer::poll, keeper::nextFetch, reporter::poll, watches),
             link::send);
   }
 
@@ -80,12 +86,9 @@ final class ClientCore implements LinkListener, LogKeeper.Listener {
       case ServerFrame.Sent sent -> outbox.acknowledged(sent, own -> arrived(event(own, sent)));
       case ServerFrame.Receipt receipt -> receipts.receipt(receipt);
       case ServerFrame.Typing typing -> listener.onTyping(typing);
-      case ServerFrame.Heads heads -> {
-        heads.conversations().forEach(receipts::head);
-        if (settings.keepsLog()) {
-          syncer.heads(heads);
-        }
-      }
+      case ServerFrame.Tallies tallies -> listener.onTallies(tallies);
+      case ServerFrame.Presence presence -> listener.onPresence(presence);
+      case ServerFrame.Heads heads -> heads(heads);
       case ServerFrame.Events events -> keeper.fetched(events);
       case ServerFrame.Failure failure -> failed(failure);
       case ServerFrame.Welcome _,
@@ -100,11 +103,16 @@ final class ClientCore implements LinkListener, LogKeeper.Listener {
 
   @Override
   public void appended(LogEvent event) {
-    boolean own = event instanceof LogEvent.Message message && message.sender().equals(user());
-    if (!own) {
+    if (!event.isBy(user()) && !ended.takesOut(event)) {
       reporter.delivered(event.conversation(), event.seq());
     }
     listener.onEvent(event);
+    ended.noticed(event);
+  }
+
+  @Override
+  public void skipped(ConversationId conversation, long from, long to) {
+    listener.onSkipped(conversation, from, to);
   }
 
   @Override
@@ -132,6 +140,7 @@ final class ClientCore implements LinkListener, LogKeeper.Listener {
       syncer.connected();
     }
     reporter.connected();
+    watches.connected();
     pacer.connected(true);
     outbox.connected();
   }
@@ -140,15 +149,42 @@ final class ClientCore implements LinkListener, LogKeeper.Listener {
     pacer.connected(false);
     syncer.disconnected();
     keeper.disconnected();
+    watches.disconnected();
     outbox.disconnected();
   }
 
   private void arrived(LogEvent event) {
-    if (settings.keepsLog()) {
-      keeper.arrived(event);
-    } else {
+    if (!settings.keepsLog()) {
       listener.onEvent(event);
+      ended.noticed(event);
+      return;
     }
+    if (ended.hidesWhatWasBefore(event)) {
+      keeper.visibleFrom(event.conversation(), event.seq());
+    }
+    keeper.arrived(event);
+  }
+
+  private void heads(ServerFrame.Heads heads) {
+    heads.conversations().forEach(receipts::head);
+    if (settings.keepsLog()) {
+      syncer.heads(heads);
+    }
+    for (ServerFrame.Head head : heads.conversations()) {
+      if (head.ended()) {
+        ended.ended(head.conversation());
+      } else {
+        ended.goesOn(head.conversation());
+      }
+      if (!head.tallies().isEmpty()) {
+        listener.onTallies(new ServerFrame.Tallies(head.conversation(), head.tallies()));
+      }
+    }
+  }
+
+  private void groupEnded(ConversationId group) {
+    reporter.forget(group);
+    listener.onEnded(group);
   }
 
   private void failed(ServerFrame.Failure failure) {
@@ -167,8 +203,19 @@ final class ClientCore implements LinkListener, LogKeeper.Listener {
       syncer.failed(failure.retryAfter());
     } else if (fetch.isPresent()) {
       keeper.fetchFailed(fetch.get(), !failure.retryable(), failure.retryAfter());
+      outside(failure, fetch.get());
+    } else if (Watches.isOurs(ref)) {
+      watches.failed(failure, ref);
     } else if (report.isPresent() && failure.retryable()) {
       reporter.failed(report.get());
+    } else {
+      report.ifPresent(conversation -> outside(failure, conversation));
+    }
+  }
+
+  private void outside(ServerFrame.Failure failure, ConversationId conversation) {
+    if (conversation.isGroup() && failure.errorCode().equals(Optional.of(ErrorCode.NOT_A_MEMBER))) {
+      ended.ended(conversation);
     }
   }
 

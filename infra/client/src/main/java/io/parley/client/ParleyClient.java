@@ -2,6 +2,7 @@ package io.parley.client;
 
 import io.netty.channel.EventLoop;
 import io.parley.client.connection.Surroundings;
+import io.parley.client.frame.Recipient;
 import io.parley.client.log.MessageLog;
 import io.parley.client.outbox.OutgoingMessage;
 import io.parley.client.outbox.SendOutcome;
@@ -9,8 +10,11 @@ import io.parley.client.receipt.Progress;
 import io.parley.client.rest.TokenSource;
 import io.parley.client.transport.ClientRuntime;
 import io.parley.contracts.ConversationId;
+import io.parley.contracts.GroupId;
 import io.parley.contracts.UserId;
 import java.net.URI;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -49,7 +53,12 @@ public final class ParleyClient implements AutoCloseable {
 
   /** Sends a text. See {@link #send(OutgoingMessage)}. */
   public CompletableFuture<SendOutcome> send(UserId to, String body) {
-    return send(OutgoingMessage.text(to, body));
+    return send(OutgoingMessage.text(Recipient.of(to), body));
+  }
+
+  /** Sends a text to all members of a group. See {@link #send(OutgoingMessage)}. */
+  public CompletableFuture<SendOutcome> send(GroupId to, String body) {
+    return send(OutgoingMessage.text(Recipient.of(to), body));
   }
 
   /**
@@ -72,6 +81,21 @@ public final class ParleyClient implements AutoCloseable {
   /** Tells the others that the user began or ceased to type; lost when there is no connection. */
   public void typing(ConversationId conversation, boolean on) {
     loop.execute(() -> core.typing(conversation, on));
+  }
+
+  /**
+   * Asks to be told of the presence of these users, on this connection and on all that follow. The
+   * server takes 500 users at most.
+   */
+  public void watch(Collection<UserId> users) {
+    List<UserId> all = List.copyOf(users);
+    loop.execute(() -> core.watches.watch(all));
+  }
+
+  /** No longer asks about these users. */
+  public void unwatch(Collection<UserId> users) {
+    List<UserId> all = List.copyOf(users);
+    loop.execute(() -> core.watches.unwatch(all));
   }
 
   /** How far a user is in a conversation, as far as this device knows. */

@@ -7,8 +7,10 @@ import io.parley.contracts.MessageId;
 import io.parley.contracts.UserId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +21,7 @@ class FakeParley implements ScriptedServer.Script {
 
   final Map<Peer, UserId> connected = new HashMap<>();
   final Map<ConversationId, List<String>> logs = new HashMap<>();
+  final Map<ConversationId, Set<UserId>> groups = new HashMap<>();
   final List<JsonNode> received = new ArrayList<>();
   private final Map<String, Integer> known = new HashMap<>();
 
@@ -30,6 +33,7 @@ class FakeParley implements ScriptedServer.Script {
       case "sync" -> sync(peer, frame);
       case "fetch" -> fetch(peer, frame);
       case "send" -> send(peer, frame);
+      case "watch" -> watch(peer, frame);
       case "ping" -> peer.send("{'type':'pong'}");
       default -> {
         // Receipts and the like have no answer.
@@ -50,10 +54,46 @@ class FakeParley implements ScriptedServer.Script {
 
   void push(ConversationId conversation, String event) {
     connected.forEach((peer, user) -> {
-      if (conversation.includes(user)) {
+      if (isIn(conversation, user)) {
         peer.send(event);
       }
     });
+  }
+
+  /** Changes the group and tells those whom it concerns. */
+  void change(ConversationId group, UserId by, String type, UserId user) {
+    Set<UserId> members = groups.computeIfAbsent(group, g -> new HashSet<>());
+    List<String> log = logs.computeIfAbsent(group, c -> new ArrayList<>());
+    int seq = log.size() + 1;
+    log.add(
+        """
+        {'type':'event','conversation':'%s','seq':%d,'id':'%s','sender':'%s',
+         'at':'2026-03-01T12:00:00Z','kind':'group',
+         'change':{'version':%d,'type':'%s','users':['%s'],'fullHistory':false}}
+        """
+            .formatted(group, seq, MessageId.next(), by, seq, type, user));
+    boolean comes = type.equals("added");
+    if (comes) {
+      members.add(user);
+    }
+    push(group, event(group, seq));
+    if (!comes) {
+      members.remove(user);
+    }
+  }
+
+  boolean isIn(ConversationId conversation, UserId user) {
+    return conversation.isGroup()
+        ? groups.getOrDefault(conversation, Set.of()).contains(user)
+        : conversation.includes(user);
+  }
+
+  void watch(Peer peer, JsonNode frame) {
+    for (JsonNode user : frame.get("users")) {
+      peer.send(
+          "{'type':'presence','user':'%s','online':%b}"
+              .formatted(user.asString(), connected.containsValue(UserId.parse(user.asString()))));
+    }
   }
 
   String event(ConversationId conversation, int seq) {
@@ -91,7 +131,11 @@ class FakeParley implements ScriptedServer.Script {
     logs.forEach((conversation, log) -> {
       JsonNode cursor = frame.get("cursors").get(conversation.value());
       int have = cursor == null ? 0 : cursor.asInt();
-      if (conversation.includes(user(peer)) && log.size() > have) {
+      if (cursor != null && !isIn(conversation, user(peer))) {
+        heads.add(
+            "{'conversation':'%s','head':%d,'receipts':[],'ended':true}"
+                .formatted(conversation, log.size()));
+      } else if (isIn(conversation, user(peer)) && log.size() > have) {
         heads.add(
             "{'conversation':'%s','head':%d,'receipts':[]}".formatted(conversation, log.size()));
       }
@@ -103,6 +147,12 @@ class FakeParley implements ScriptedServer.Script {
 
   void fetch(Peer peer, JsonNode frame) {
     ConversationId conversation = ConversationId.parse(frame.get("conversation").asString());
+    if (!isIn(conversation, user(peer))) {
+      peer.send(
+          "{'type':'error','ref':'%s','code':'not_a_member','message':'no'}"
+              .formatted(frame.get("ref").asString()));
+      return;
+    }
     List<String> log = logs.getOrDefault(conversation, List.of());
     int from = frame.get("from").asInt();
     int to = Math.min(frame.get("to").asInt(), log.size());
@@ -115,12 +165,14 @@ class FakeParley implements ScriptedServer.Script {
   void send(Peer peer, JsonNode frame) {
     UserId sender = user(peer);
     ConversationId conversation =
-        ConversationId.direct(sender, UserId.parse(frame.get("to").asString()));
+        frame.has("to")
+            ? ConversationId.direct(sender, UserId.parse(frame.get("to").asString()))
+            : ConversationId.parse(frame.get("conversation").asString());
     String clientId = frame.get("clientId").asString();
     int seq = append(conversation, sender, clientId, frame.get("body").asString());
     acknowledge(peer, conversation, clientId, seq);
     connected.keySet().stream()
-        .filter(other -> !other.equals(peer) && conversation.includes(user(other)))
+        .filter(other -> !other.equals(peer) && isIn(conversation, user(other)))
         .forEach(other -> other.send(event(conversation, seq)));
   }
 

@@ -8,12 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tokens as {@link FakeParley} takes them; counts how often it was asked for newer ones. */
-final class FixedTokens implements TokenSource {
+public final class FixedTokens implements TokenSource {
 
   final AtomicInteger renewals = new AtomicInteger();
   private final AccessToken token;
 
-  FixedTokens(UserId user) {
+  public FixedTokens(UserId user) {
     token = new AccessToken(user.toString(), Instant.now().plusSeconds(3600));
   }
 

@@ -5,16 +5,24 @@ import java.util.Optional;
 
 /**
  * A conversation. The id of a direct conversation is made of those of its two users, smaller text
- * first: {@code d.<user>.<user>}; so who is in it is read off its id, without a look-up.
+ * first: {@code d.<user>.<user>}; so who is in it is read off its id, without a look-up. The
+ * conversation of a group is {@code g.<group>}.
  */
 public record ConversationId(String value) {
 
   private static final String DIRECT = "d.";
-  private static final int SECOND = DIRECT.length() + Ids.LENGTH + 1;
+  private static final String GROUP = "g.";
+  private static final int FIRST = DIRECT.length();
+  private static final int SECOND = FIRST + Ids.LENGTH + 1;
   private static final int DIRECT_LENGTH = SECOND + Ids.LENGTH;
+  private static final int GROUP_LENGTH = GROUP.length() + Ids.LENGTH;
 
   public ConversationId {
-    requireDirect(value);
+    if (value.startsWith(GROUP)) {
+      requireGroup(value);
+    } else {
+      requireDirect(value);
+    }
   }
 
   /**
@@ -27,6 +35,11 @@ public record ConversationId(String value) {
     String b = other.toString();
     int order = a.compareTo(b);
     return new ConversationId(order < 0 ? DIRECT + a + "." + b : DIRECT + b + "." + a);
+  }
+
+  /** The conversation of a group. */
+  public static ConversationId group(GroupId group) {
+    return new ConversationId(GROUP + group);
   }
 
   /**
@@ -47,20 +60,51 @@ public record ConversationId(String value) {
     }
   }
 
-  /** The two users, in the order of the id. */
+  /** Whether it is of a group; else it is of two users. */
+  public boolean isGroup() {
+    return value.startsWith(GROUP);
+  }
+
+  /**
+   * The group that it is of.
+   *
+   * @throws IllegalStateException if it is a direct conversation
+   */
+  public GroupId group() {
+    if (!isGroup()) {
+      throw new IllegalStateException("not the conversation of a group");
+    }
+    return GroupId.parse(value.substring(GROUP.length()));
+  }
+
+  /**
+   * The two users of a direct conversation, in the order of the id.
+   *
+   * @throws IllegalStateException if it is of a group
+   */
   public List<UserId> members() {
     return List.of(first(), second());
   }
 
-  /** Whether the user is one of the two. */
+  /**
+   * Whether the user is one of the two of a direct conversation.
+   *
+   * @throws IllegalStateException if it is of a group
+   */
   public boolean includes(UserId user) {
     return members().contains(user);
+  }
+
+  /** Whether the id alone tells that the user is not in it, which it does for two users only. */
+  public boolean excludes(UserId user) {
+    return !isGroup() && !includes(user);
   }
 
   /**
    * The one of the two who is not this user.
    *
    * @throws IllegalArgumentException if the user is neither
+   * @throws IllegalStateException if it is of a group
    */
   public UserId other(UserId user) {
     UserId first = first();
@@ -80,11 +124,26 @@ public record ConversationId(String value) {
   }
 
   private UserId first() {
-    return UserId.parse(value.substring(DIRECT.length(), SECOND - 1));
+    requireTwo();
+    return UserId.parse(value.substring(FIRST, SECOND - 1));
   }
 
   private UserId second() {
+    requireTwo();
     return UserId.parse(value.substring(SECOND));
+  }
+
+  private void requireTwo() {
+    if (isGroup()) {
+      throw new IllegalStateException("who is in a group is not read off its id");
+    }
+  }
+
+  private static void requireGroup(String value) {
+    if (value.length() != GROUP_LENGTH) {
+      throw new IllegalArgumentException("the id of a group's conversation is g.<group>");
+    }
+    Ids.parse(value.substring(GROUP.length()));
   }
 
   private static void requireDirect(String value) {
@@ -93,9 +152,10 @@ public record ConversationId(String value) {
             && value.startsWith(DIRECT)
             && value.charAt(SECOND - 1) == '.';
     if (!shaped) {
-      throw new IllegalArgumentException("the id of a conversation is d.<user>.<user>");
+      throw new IllegalArgumentException(
+          "the id of a conversation is d.<user>.<user> or g.<group>");
     }
-    String a = value.substring(DIRECT.length(), SECOND - 1);
+    String a = value.substring(FIRST, SECOND - 1);
     String b = value.substring(SECOND);
     Ids.parse(a);
     Ids.parse(b);

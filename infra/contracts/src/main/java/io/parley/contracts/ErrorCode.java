@@ -56,6 +56,25 @@ public enum ErrorCode {
   BEYOND_HEAD(409, false, "The conversation does not have that many messages."),
   CURSOR_AHEAD(409, false, "The cursor is beyond the end of the conversation."),
 
+  // Groups
+  UNKNOWN_GROUP(404, false, "There is no such group."),
+  NOT_PERMITTED(403, false, "Your role in this group does not allow that."),
+  MUTED(403, false, "You are muted in this group."),
+  BANNED(403, false, "You are banned from this group."),
+  CANNOT_ADD_USER(403, false, "You cannot add this user."),
+  GROUP_FULL(409, false, "The group is full."),
+  TOO_MANY_GROUPS(409, false, "The user is in as many groups as allowed."),
+  UNKNOWN_INVITE(404, false, "There is no such invite."),
+  INVITE_REVOKED(410, false, "The invite was revoked."),
+  INVITE_EXPIRED(410, false, "The invite has expired."),
+  TOO_MANY_BANS(409, false, "The group has banned as many users as allowed."),
+  TOO_MANY_INVITES(409, false, "The group has as many invites as allowed."),
+  UNKNOWN_REQUEST(404, false, "There is no such request to join."),
+  CONFLICT(409, true, "Somebody else changed the same at that moment; try again."),
+
+  // Presence
+  TOO_MANY_WATCHED(409, false, "This connection watches as many users as allowed."),
+
   // Limits and failures
   RATE_LIMITED(429, true, "Too many requests; slow down."),
   TOO_MANY_DEVICES(429, false, "Too many devices of this account are connected."),

@@ -18,5 +18,8 @@ public final class ProtocolLimits {
   /** The most users that one message mentions. */
   public static final int MENTIONS = 50;
 
+  /** The most users that one frame asks to watch, or not to watch any more. */
+  public static final int WATCHED_PER_FRAME = 100;
+
   private ProtocolLimits() {}
 }

@@ -6,6 +6,9 @@ import java.util.UUID;
 /** An account. */
 public record UserId(UUID value) {
 
+  /** No account; public rooms, which belong to nobody, are made in this name. */
+  public static final UserId NOBODY = new UserId(new UUID(0, 0));
+
   /** A new id, later in order than all before it. */
   public static UserId next() {
     return new UserId(Ids.next());

@@ -28,6 +28,13 @@ class ConversationIdTest {
   }
 
   @Test
+  void idOfAGroupExcludesNobody() {
+    assertThat(ConversationId.direct(ana, ben).excludes(ana)).isFalse();
+    assertThat(ConversationId.direct(ana, ben).excludes(UserId.next())).isTrue();
+    assertThat(GroupId.next().conversation().excludes(ana)).isFalse();
+  }
+
+  @Test
   void textOfMoreThan128BitsIsNoId() {
     assertThat(UserId.tryParse("v".repeat(26))).isEmpty();
     assertThat(UserId.tryParse("7" + "v".repeat(25))).isPresent();

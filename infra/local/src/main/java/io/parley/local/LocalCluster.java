@@ -62,7 +62,7 @@ public final class LocalCluster implements AutoCloseable {
   }
 
   public Backends backends() {
-    return new Backends(ports.cql(), ports.redis());
+    return Backends.at(ports);
   }
 
   /** Where the process answers {@code /actuator/health} and {@code /actuator/prometheus}. */

@@ -5,8 +5,11 @@ import io.parley.message.conversation.Conversations;
 import io.parley.message.inbox.InboxClient;
 import io.parley.message.lease.Ownership;
 import io.parley.message.log.LogStore;
+import io.parley.message.log.Outlet;
 import io.parley.message.metrics.MessageMetric;
 import io.parley.message.metrics.OutcomeCounters;
+import io.parley.message.peer.OwnerRouter;
+import io.parley.message.peer.Peers;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,13 +34,36 @@ class AppendConfiguration {
       Ownership ownership,
       Conversations conversations,
       CarefulAppend careful,
+      Outlet outlet,
       AppendProperties properties) {
     QuickAppend quick = new QuickAppend(ownership, conversations);
-    return new AppendService(quick, careful, ownership, properties.patience());
+    Confirmation confirmation =
+        new Confirmation(outlet, conversations, properties.changePatience());
+    return new AppendService(
+        quick,
+        careful,
+        confirmation,
+        ownership,
+        new AppendService.Patience(properties.patience(), properties.fanoutPatience()));
   }
 
   @Bean
-  AppendEdge appendEdge(AppendService service, MeterRegistry meters) {
-    return new AppendEdge(service, new OutcomeCounters(MessageMetric.APPENDS, meters));
+  OutcomeCounters appendOutcomes(MeterRegistry meters) {
+    return new OutcomeCounters(MessageMetric.APPENDS, meters);
+  }
+
+  @Bean
+  AppendClient appendClient(
+      AppendService service,
+      OwnerRouter router,
+      Peers peers,
+      AppendProperties properties,
+      OutcomeCounters appendOutcomes) {
+    return new AppendClient(service, router, peers, properties.patience(), appendOutcomes);
+  }
+
+  @Bean
+  AppendEdge appendEdge(AppendService service, OutcomeCounters appendOutcomes) {
+    return new AppendEdge(service, appendOutcomes);
   }
 }

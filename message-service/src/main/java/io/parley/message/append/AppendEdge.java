@@ -47,12 +47,7 @@ public final class AppendEdge {
   }
 
   private AppendResult counted(AppendOutcome outcome) {
-    counters.count(
-        switch (outcome) {
-          case AppendOutcome.Appended appended -> appended.duplicate() ? "duplicate" : "appended";
-          case AppendOutcome.Refused(ErrorCode code) -> code.wireName();
-          case AppendOutcome.NotOwner _ -> "not_owner";
-        });
+    counters.count(outcome.word());
     return AppendMessages.of(outcome);
   }
 

@@ -9,6 +9,15 @@ import java.util.List;
 /** What came of a request to add an event. */
 public sealed interface AppendOutcome {
 
+  /** A lower-case word for what it is, to be counted. */
+  default String word() {
+    return switch (this) {
+      case Appended appended -> appended.duplicate() ? "duplicate" : "appended";
+      case Refused(ErrorCode code) -> code.wireName();
+      case NotOwner _ -> "not_owner";
+    };
+  }
+
   /**
    * It is in the log, durably.
    *

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +28,27 @@ final class AppendService {
 
   private final QuickAppend quick;
   private final CarefulAppend careful;
+  private final Confirmation confirmation;
   private final Ownership ownership;
-  private final Duration patience;
+  private final Patience patience;
 
-  AppendService(QuickAppend quick, CarefulAppend careful, Ownership ownership, Duration patience) {
+  /**
+   * How long outcomes are waited for.
+   *
+   * @param write of what the caller delivers
+   * @param fanout of what goes to Kafka
+   */
+  record Patience(Duration write, Duration fanout) {}
+
+  AppendService(
+      QuickAppend quick,
+      CarefulAppend careful,
+      Confirmation confirmation,
+      Ownership ownership,
+      Patience patience) {
     this.quick = quick;
     this.careful = careful;
+    this.confirmation = confirmation;
     this.ownership = ownership;
     this.patience = patience;
   }
@@ -77,34 +93,55 @@ final class AppendService {
   }
 
   private List<AppendOutcome> outcomes(Attempt[] attempts) {
-    long deadline = System.nanoTime() + patience.toNanos();
+    long now = System.nanoTime();
+    long writeDeadline = now + patience.write().toNanos();
+    long fanoutDeadline = now + patience.fanout().toNanos();
     List<AppendOutcome> outcomes = new ArrayList<>(attempts.length);
     for (Attempt attempt : attempts) {
-      outcomes.add(outcome(attempt, deadline));
+      outcomes.add(
+          switch (attempt) {
+            case Attempt.Done(AppendOutcome outcome) -> outcome;
+            case Attempt.Waiting waiting -> outcome(waiting, writeDeadline);
+            case Attempt.FanningOut fanning -> outcome(fanning, fanoutDeadline);
+            case Attempt.Blocked() -> throw new IllegalStateException("nobody carried it out");
+          });
     }
     return outcomes;
   }
 
-  private AppendOutcome outcome(Attempt attempt, long deadline) {
-    return switch (attempt) {
-      case Attempt.Done(AppendOutcome outcome) -> outcome;
-      case Attempt.Waiting(int shard, var settlement, boolean duplicate) ->
-          switch (await(settlement, deadline)) {
-            case Settlement.Durable(var event) -> AppendOutcome.Appended.of(event, duplicate);
-            case Settlement.Lost() -> new AppendOutcome.NotOwner(ownership.redirect(shard));
-          };
-      case Attempt.Blocked() -> throw new IllegalStateException("nobody carried it out");
+  private AppendOutcome outcome(Attempt.Waiting waiting, long deadline) {
+    Settlement settlement =
+        await(waiting.settlement(), deadline)
+            .orElseThrow(() -> new ProblemException(ErrorCode.UNAVAILABLE));
+    return switch (settlement) {
+      case Settlement.Durable(var event) -> AppendOutcome.Appended.of(event, waiting.duplicate());
+      case Settlement.Lost() -> new AppendOutcome.NotOwner(ownership.redirect(waiting.shard()));
     };
   }
 
-  private static Settlement await(CompletableFuture<Settlement> settlement, long deadline) {
+  private AppendOutcome outcome(Attempt.FanningOut fanning, long deadline) {
+    Optional<Settlement> settlement = await(fanning.settlement(), deadline);
+    if (settlement.isEmpty()) {
+      return new AppendOutcome.Refused(ErrorCode.UNAVAILABLE);
+    }
+    return switch (settlement.get()) {
+      case Settlement.Durable(var event) ->
+          confirmation.await(fanning.conversation(), event, fanning.duplicate(), deadline);
+      case Settlement.Lost() ->
+          new AppendOutcome.NotOwner(ownership.redirect(fanning.conversation().grant().shard()));
+    };
+  }
+
+  private static Optional<Settlement> await(
+      CompletableFuture<Settlement> settlement, long deadline) {
     try {
-      return settlement.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+      return Optional.of(
+          settlement.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
-      throw new ProblemException(ErrorCode.UNAVAILABLE);
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ProblemException(ErrorCode.UNAVAILABLE);
+      return Optional.empty();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }

@@ -4,10 +4,12 @@ import io.parley.contracts.ErrorCode;
 import io.parley.contracts.Shards;
 import io.parley.message.conversation.Conversation;
 import io.parley.message.conversation.Conversations;
+import io.parley.message.conversation.Parties;
 import io.parley.message.lease.Grant;
 import io.parley.message.lease.Ownership;
 import io.parley.message.log.LogEvent;
 import io.parley.message.log.Offer;
+import io.parley.message.log.Settlement;
 import io.parley.message.log.Submission;
 import io.parley.message.relation.Relation;
 import io.parley.message.relation.RelationUnknownException;
@@ -15,10 +17,11 @@ import io.parley.message.store.StoreUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * An append that has to read first: the conversation is not in memory, is new, or may hold the
- * event already. Blocks.
+ * An append that has to read first: the conversation is not in memory, is new, may hold the event
+ * already, or gets new members. Blocks.
  */
 final class CarefulAppend {
 
@@ -57,25 +60,34 @@ final class CarefulAppend {
       return new Attempt.Done(new AppendOutcome.NotOwner(ownership.redirect(shard)));
     }
     Conversation conversation = conversations.get(command.conversation(), grant.get());
-    Relation relation = conversation.relation().get();
-    Optional<ErrorCode> refusal = opening.open(conversation, relation);
-    if (refusal.isPresent()) {
-      return refused(refusal.get());
-    }
-    return submit(conversation, Submissions.of(command, conversation, relation));
+    return switch (conversation.parties()) {
+      case Parties.Pair pair -> {
+        Relation relation = pair.relation().get();
+        Optional<ErrorCode> refusal = opening.open(conversation, pair, relation);
+        yield refusal.isPresent()
+            ? refused(refusal.get())
+            : submit(command, conversation, Submissions.of(command, pair.relation(), relation));
+      }
+      case Parties.Many many -> {
+        Optional<ErrorCode> refusal = opening.admit(command, conversation, many.group());
+        yield refusal.isPresent()
+            ? refused(refusal.get())
+            : submit(command, conversation, Submissions.of(command));
+      }
+    };
   }
 
-  private Attempt submit(Conversation conversation, Submission first) {
+  private Attempt submit(AppendCommand command, Conversation conversation, Submission first) {
     Submission submission = first;
     while (true) {
       switch (conversation.log().offer(submission)) {
         case Offer.Accepted(var settlement, boolean duplicate) -> {
-          return new Attempt.Waiting(conversation.grant().shard(), settlement, duplicate);
+          return Attempt.accepted(command, conversation, settlement, duplicate);
         }
         case Offer.Suspected(List<Long> seqs) -> {
           Optional<LogEvent> found = duplicates.among(conversation.id(), seqs, submission.origin());
           if (found.isPresent()) {
-            return duplicate(conversation, found.get());
+            return duplicate(command, conversation, found.get());
           }
           submission = submission.noneOf(union(submission, seqs));
         }
@@ -83,15 +95,15 @@ final class CarefulAppend {
           Optional<LogEvent> found =
               duplicates.between(conversation.id(), from, to, submission.origin());
           if (found.isPresent()) {
-            return duplicate(conversation, found.get());
+            return duplicate(command, conversation, found.get());
           }
           submission = submission.absentUpTo(to);
         }
-        case Offer.Overloaded() -> {
-          return refused(ErrorCode.OVERLOADED);
+        case Offer.Passed() -> {
+          return passed(command, conversation);
         }
-        case Offer.UnknownReply() -> {
-          return refused(ErrorCode.INVALID_FIELD);
+        case Offer.Refused(ErrorCode code) -> {
+          return refused(code);
         }
         case Offer.Gone() -> {
           return new Attempt.Blocked();
@@ -100,13 +112,24 @@ final class CarefulAppend {
     }
   }
 
+  // Not found: it is being written, for somebody else who asked for the same.
+  private Attempt passed(AppendCommand command, Conversation conversation) {
+    return duplicates
+        .change(conversation.id(), conversation.log().head(), command.content())
+        .map(event -> duplicate(command, conversation, event))
+        .orElseGet(() -> refused(ErrorCode.CONFLICT));
+  }
+
   // What was read counts only if this instance was still the owner afterwards.
-  private Attempt duplicate(Conversation conversation, LogEvent event) {
+  private Attempt duplicate(AppendCommand command, Conversation conversation, LogEvent event) {
     Grant grant = conversation.grant();
-    return new Attempt.Done(
-        grant.holds()
-            ? AppendOutcome.Appended.of(event, true)
-            : new AppendOutcome.NotOwner(ownership.redirect(grant.shard())));
+    return grant.holds()
+        ? Attempt.accepted(
+            command,
+            conversation,
+            CompletableFuture.completedFuture(new Settlement.Durable(event)),
+            true)
+        : new Attempt.Done(new AppendOutcome.NotOwner(ownership.redirect(grant.shard())));
   }
 
   private static List<Long> union(Submission submission, List<Long> seqs) {

@@ -1,6 +1,9 @@
 package io.parley.message.append;
 
 import io.parley.contracts.ConversationId;
+import io.parley.message.change.GroupChange;
+import io.parley.message.log.Content;
+import io.parley.message.log.EventKind;
 import io.parley.message.log.LogEvent;
 import io.parley.message.log.LogStore;
 import io.parley.message.log.Origin;
@@ -35,6 +38,28 @@ final class DuplicateFinder {
         .findFirst();
   }
 
+  /**
+   * A change of a group that is in the log. Found by its version, as versions go up along the log;
+   * so its age does not matter.
+   */
+  Optional<LogEvent> change(ConversationId conversation, long head, Content content) {
+    GroupChange change = content.change();
+    long version = change == null ? 0 : change.version();
+    long low = 1;
+    long high = head;
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      if (at(conversation, middle).map(LogEvent::groupVersion).orElse(0L) >= version) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return at(conversation, low)
+        .filter(event -> event.content().kind() == EventKind.GROUP)
+        .filter(event -> event.groupVersion() == version);
+  }
+
   /** The event of a range that has this origin, if it is not older than a device would retry. */
   Optional<LogEvent> between(ConversationId conversation, long from, long to, Origin origin) {
     long lowest = Math.max(from, to - MAX_NUMBERS + 1);
@@ -49,5 +74,9 @@ final class DuplicateFinder {
           return found.get().isEmpty() && row.at() >= oldest;
         });
     return found.get().flatMap(seq -> among(conversation, List.of(seq), origin));
+  }
+
+  private Optional<LogEvent> at(ConversationId conversation, long seq) {
+    return store.range(conversation, seq, seq, ONE).stream().findFirst();
   }
 }

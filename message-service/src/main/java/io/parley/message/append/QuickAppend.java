@@ -4,8 +4,10 @@ import io.parley.contracts.ErrorCode;
 import io.parley.contracts.Shards;
 import io.parley.message.conversation.Conversation;
 import io.parley.message.conversation.Conversations;
+import io.parley.message.conversation.Parties;
 import io.parley.message.lease.Grant;
 import io.parley.message.lease.Ownership;
+import io.parley.message.log.EventKind;
 import io.parley.message.log.Offer;
 import io.parley.message.log.Submission;
 import io.parley.message.relation.Relation;
@@ -29,24 +31,30 @@ final class QuickAppend {
       return new Attempt.Done(new AppendOutcome.NotOwner(ownership.redirect(shard)));
     }
     Optional<Conversation> ready = conversations.ready(command.conversation(), grant.get());
-    if (ready.isEmpty() || !ready.get().isListed()) {
-      return new Attempt.Blocked();
-    }
-    Optional<Relation> relation = ready.get().relation().known();
-    if (relation.isEmpty()) {
-      return new Attempt.Blocked();
-    }
-    Submission submission = Submissions.of(command, ready.get(), relation.get());
-    return switch (ready.get().log().offer(submission)) {
-      case Offer.Accepted(var settlement, boolean duplicate) ->
-          new Attempt.Waiting(shard, settlement, duplicate);
-      case Offer.Overloaded() -> refused(ErrorCode.OVERLOADED);
-      case Offer.UnknownReply() -> refused(ErrorCode.INVALID_FIELD);
-      case Offer.Suspected _, Offer.Unsure _, Offer.Gone _ -> new Attempt.Blocked();
+    return ready.isEmpty() ? new Attempt.Blocked() : attempt(command, ready.get());
+  }
+
+  private static Attempt attempt(AppendCommand command, Conversation ready) {
+    return switch (ready.parties()) {
+      case Parties.Pair pair -> {
+        Optional<Relation> relation = pair.relation().known();
+        yield relation.isEmpty() || !ready.isListed()
+            ? new Attempt.Blocked()
+            : offer(command, ready, Submissions.of(command, pair.relation(), relation.get()));
+      }
+      case Parties.Many _ ->
+          command.content().kind() == EventKind.GROUP
+              ? new Attempt.Blocked()
+              : offer(command, ready, Submissions.of(command));
     };
   }
 
-  private static Attempt refused(ErrorCode code) {
-    return new Attempt.Done(new AppendOutcome.Refused(code));
+  private static Attempt offer(AppendCommand command, Conversation ready, Submission submission) {
+    return switch (ready.log().offer(submission)) {
+      case Offer.Accepted(var settlement, boolean duplicate) ->
+          Attempt.accepted(command, ready, settlement, duplicate);
+      case Offer.Refused(ErrorCode code) -> new Attempt.Done(new AppendOutcome.Refused(code));
+      case Offer.Suspected _, Offer.Unsure _, Offer.Passed _, Offer.Gone _ -> new Attempt.Blocked();
+    };
   }
 }

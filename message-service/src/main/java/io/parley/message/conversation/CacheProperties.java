@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is kept in memory.
  *
- * @param conversations how many, besides those in use; an idle one takes up to 2 KB
+ * @param conversations how many, besides those in use; an idle one takes up to 2 KB; a group counts
+ *     for 8, and for one more per 6 members
  * @param inboxes how many users' lists of conversations
  */
 @ConfigurationProperties("parley.message.cache")

@@ -1,13 +1,9 @@
 package io.parley.message.conversation;
 
 import io.parley.contracts.ConversationId;
-import io.parley.contracts.UserId;
 import io.parley.message.cursor.ConversationCursors;
-import io.parley.message.cursor.Cursors;
 import io.parley.message.lease.Grant;
 import io.parley.message.log.ConversationLog;
-import io.parley.message.relation.ConversationRelation;
-import java.util.List;
 
 /**
  * A conversation in the memory of its owner, under one grant. Its parts guard themselves; when it
@@ -16,34 +12,24 @@ import java.util.List;
 public final class Conversation {
 
   private final ConversationId id;
-  private final List<UserId> members;
   private final Grant grant;
   private final ConversationLog log;
   private final ConversationCursors cursors;
-  private final ConversationRelation relation;
+  private final Parties parties;
   private volatile boolean listed;
   private volatile boolean dropped;
 
-  Conversation(
-      Grant grant,
-      ConversationLog log,
-      ConversationCursors cursors,
-      ConversationRelation relation) {
+  Conversation(Grant grant, ConversationLog log, ConversationCursors cursors, Parties parties) {
     this.id = log.conversation();
-    this.members = id.members();
     this.grant = grant;
     this.log = log;
     this.cursors = cursors;
-    this.relation = relation;
+    this.parties = parties;
     this.listed = log.head() > 0;
   }
 
   public ConversationId id() {
     return id;
-  }
-
-  public List<UserId> members() {
-    return members;
   }
 
   public Grant grant() {
@@ -58,28 +44,31 @@ public final class Conversation {
     return cursors;
   }
 
-  public ConversationRelation relation() {
-    return relation;
+  public Parties parties() {
+    return parties;
   }
 
-  /** Whether its members' lists are known to hold it. */
+  /** Whether the lists of both users of a direct conversation are known to hold it. */
   public boolean isListed() {
     return listed;
   }
 
-  /** Its members' lists hold it, durably. */
+  /** Both users' lists hold it, durably. */
   public void wasListed() {
     listed = true;
   }
 
   /** When something last happened in it. */
   public long activeAt() {
-    long at = log.headAt();
-    for (UserId member : members) {
-      Cursors of = cursors.of(member);
-      at = Math.max(at, of.movedAt());
-    }
-    return at;
+    return Math.max(log.headAt(), cursors.movedAt());
+  }
+
+  /** How much memory it takes, where 1 is that of an idle direct conversation. */
+  int weight() {
+    return switch (parties) {
+      case Parties.Pair _ -> 1;
+      case Parties.Many(var group, var _) -> Weights.ofGroup(group.remembered());
+    };
   }
 
   boolean isDropped() {
@@ -91,11 +80,17 @@ public final class Conversation {
     if (!cursors.closeIfIdle()) {
       return false;
     }
-    if (!log.closeIfIdle()) {
+    if (!closePartiesIfIdle()) {
       cursors.reopen();
       return false;
     }
+    if (!log.closeIfIdle()) {
+      cursors.reopen();
+      reopenParties();
+      return false;
+    }
     dropped = true;
+    endTallies();
     return true;
   }
 
@@ -103,5 +98,28 @@ public final class Conversation {
     dropped = true;
     log.revoke();
     cursors.revoke();
+    if (parties instanceof Parties.Many(var group, var tallies)) {
+      group.revoke();
+      tallies.close();
+    }
+  }
+
+  private boolean closePartiesIfIdle() {
+    return switch (parties) {
+      case Parties.Pair _ -> true;
+      case Parties.Many(var group, var _) -> group.closeIfIdle();
+    };
+  }
+
+  private void reopenParties() {
+    if (parties instanceof Parties.Many many) {
+      many.group().reopen();
+    }
+  }
+
+  private void endTallies() {
+    if (parties instanceof Parties.Many many) {
+      many.tallies().close();
+    }
   }
 }

@@ -8,6 +8,8 @@ import io.parley.message.cursor.CursorStore;
 import io.parley.message.lease.Grant;
 import io.parley.message.log.ConversationLog;
 import io.parley.message.log.LogContext;
+import io.parley.message.log.LogEnd;
+import io.parley.message.log.LogKeeper;
 import io.parley.message.log.LogStore;
 import io.parley.message.relation.ConversationRelation;
 import io.parley.message.relation.RelationContext;
@@ -19,26 +21,27 @@ public final class ConversationLoader {
 
   private static final int PARALLEL = 64;
 
+  /**
+   * What the parts of all conversations share.
+   *
+   * @param pairs the keeper of direct conversations
+   */
+  public record Contexts(
+      LogContext log, CursorContext cursor, RelationContext relation, LogKeeper pairs) {}
+
   private final LogStore logs;
   private final CursorStore cursors;
-  private final LogContext logContext;
-  private final CursorContext cursorContext;
-  private final RelationContext relationContext;
+  private final GroupLoader groups;
+  private final Contexts contexts;
   private final Timer loadTime;
   private final Semaphore slots = new Semaphore(PARALLEL);
 
   public ConversationLoader(
-      LogStore logs,
-      CursorStore cursors,
-      LogContext logContext,
-      CursorContext cursorContext,
-      RelationContext relationContext,
-      Timer loadTime) {
+      LogStore logs, CursorStore cursors, GroupLoader groups, Contexts contexts, Timer loadTime) {
     this.logs = logs;
     this.cursors = cursors;
-    this.logContext = logContext;
-    this.cursorContext = cursorContext;
-    this.relationContext = relationContext;
+    this.groups = groups;
+    this.contexts = contexts;
     this.loadTime = loadTime;
   }
 
@@ -47,14 +50,20 @@ public final class ConversationLoader {
     slots.acquireUninterruptibly();
     long begun = System.nanoTime();
     try {
-      return new Conversation(
-          grant,
-          ConversationLog.load(id, grant, logs, logContext),
-          ConversationCursors.load(id, grant, cursors, cursorContext),
-          new ConversationRelation(id, relationContext));
+      ConversationCursors loaded = ConversationCursors.load(id, grant, cursors, contexts.cursor());
+      return id.isGroup()
+          ? groups.load(id, grant, loaded, contexts.log())
+          : pair(id, grant, loaded);
     } finally {
       loadTime.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
       slots.release();
     }
+  }
+
+  private Conversation pair(ConversationId id, Grant grant, ConversationCursors loaded) {
+    ConversationLog log =
+        ConversationLog.of(id, grant, LogEnd.read(logs, id), contexts.log(), contexts.pairs());
+    ConversationRelation relation = new ConversationRelation(id, contexts.relation());
+    return new Conversation(grant, log, loaded, new Parties.Pair(id.members(), relation));
   }
 }

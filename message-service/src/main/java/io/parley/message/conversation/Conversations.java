@@ -39,8 +39,9 @@ public final class Conversations implements GrantListener {
     this.loader = loader;
     this.recency =
         Caffeine.newBuilder()
-            .maximumSize(size)
-            .<ConversationId, Conversation>removalListener(this::evicted)
+            .maximumWeight(size)
+            .<ConversationId, Conversation>weigher((_, conversation) -> conversation.weight())
+            .removalListener(this::evicted)
             .build();
   }
 
@@ -91,6 +92,13 @@ public final class Conversations implements GrantListener {
     return !live.get(grant.shard()).containsKey(id)
         && grant.takenAt() < millis
         && droppedActivity.get(grant.shard()) < millis;
+  }
+
+  /** It takes more or less memory than before. */
+  public void resized(Conversation conversation) {
+    if (!conversation.isDropped()) {
+      recency.put(conversation.id(), conversation);
+    }
   }
 
   /** How many are in memory. */

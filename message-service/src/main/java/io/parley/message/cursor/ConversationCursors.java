@@ -9,6 +9,7 @@ import io.parley.message.lane.Take;
 import io.parley.message.lease.Grant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +28,8 @@ public final class ConversationCursors implements Source<CursorChunk> {
   private final Grant grant;
   private final CursorContext context;
   private final Map<UserId, Cursors> durable;
-  private final Map<UserId, Cursors> wanted = new HashMap<>();
+  private final Map<UserId, Cursors> wanted = new LinkedHashMap<>();
+  private long movedAt;
   private List<Waiter> waiters = new ArrayList<>();
   private boolean writing;
   private boolean closed;
@@ -41,6 +43,7 @@ public final class ConversationCursors implements Source<CursorChunk> {
     this.grant = grant;
     this.context = context;
     this.durable = new HashMap<>(durable);
+    this.movedAt = durable.values().stream().mapToLong(Cursors::movedAt).max().orElse(0);
   }
 
   /** Reads the cursors after the shard was taken. Blocks. */
@@ -52,6 +55,11 @@ public final class ConversationCursors implements Source<CursorChunk> {
   /** Where a member's cursors stand, durably. */
   public synchronized Cursors of(UserId user) {
     return durable.getOrDefault(user, Cursors.START);
+  }
+
+  /** When the last one of any member moved; 0 if none has. */
+  public synchronized long movedAt() {
+    return movedAt;
   }
 
   /**
@@ -84,11 +92,10 @@ public final class ConversationCursors implements Source<CursorChunk> {
     if (!grant.holds()) {
       return new Take.Later<>();
     }
-    List<CursorMove> moves = new ArrayList<>();
-    wanted.forEach((user, to) -> moves.add(new CursorMove(user, of(user), to)));
-    CursorChunk chunk = new CursorChunk(conversation, moves);
-    boolean fits = chunk.rows() <= room.rows() && chunk.bytes() <= room.bytes();
-    return fits || room.empty() ? new Take.Now<>(chunk) : new Take.NoRoom<>();
+    List<CursorMove> moves = fitting(room);
+    return moves.isEmpty()
+        ? new Take.NoRoom<>()
+        : new Take.Now<>(new CursorChunk(conversation, moves));
   }
 
   @Override
@@ -104,6 +111,7 @@ public final class ConversationCursors implements Source<CursorChunk> {
       }
       for (CursorMove move : chunk.moves()) {
         durable.put(move.user(), move.to());
+        movedAt = Math.max(movedAt, move.to().movedAt());
         wanted.remove(move.user(), move.to());
       }
       done = removeWaiters();
@@ -140,6 +148,21 @@ public final class ConversationCursors implements Source<CursorChunk> {
   /** Takes back {@link #closeIfIdle}. */
   public synchronized void reopen() {
     closed = false;
+  }
+
+  // Who has waited longest comes first.
+  private List<CursorMove> fitting(Room room) {
+    List<CursorMove> moves = new ArrayList<>();
+    int rows = Math.min(room.rows(), room.bytes() / CursorChunk.ROW_BYTES);
+    for (Map.Entry<UserId, Cursors> entry : wanted.entrySet()) {
+      CursorMove move = new CursorMove(entry.getKey(), of(entry.getKey()), entry.getValue());
+      rows -= move.rows();
+      if (rows < 0) {
+        break;
+      }
+      moves.add(move);
+    }
+    return moves;
   }
 
   private Advance accept(UserId user, long deliveredSeq, long readSeq) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Moves of cursors of one conversation. */
 public record CursorChunk(ConversationId conversation, List<CursorMove> moves) implements Chunk {
 
-  private static final int ROW_BYTES = 150;
+  static final int ROW_BYTES = 150;
 
   public CursorChunk {
     moves = List.copyOf(moves);

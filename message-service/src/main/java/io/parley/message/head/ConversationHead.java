@@ -10,13 +10,15 @@ import java.util.List;
  * @param headAt when the last event came; 0 for an empty log
  * @param receipts cursors that this user may see
  * @param cursorAhead whether the user's device claims to hold more than there is
+ * @param group what there is to say if it is a group
  */
 public record ConversationHead(
     ConversationId conversation,
     long head,
     long headAt,
     List<MemberCursors> receipts,
-    boolean cursorAhead) {
+    boolean cursorAhead,
+    GroupPart group) {
 
   public ConversationHead {
     receipts = List.copyOf(receipts);

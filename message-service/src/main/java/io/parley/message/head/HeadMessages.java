@@ -12,6 +12,7 @@ import io.parley.message.cursor.Cursor;
 import io.parley.message.cursor.Cursors;
 import io.parley.message.peer.Answer;
 import io.parley.message.rpc.EventMessages;
+import io.parley.message.rpc.TallyMessages;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ public final class HeadMessages {
         .setLastAtMillis(head.headAt())
         .setCursorAhead(head.cursorAhead())
         .addAllReceipts(head.receipts().stream().map(HeadMessages::of).toList())
+        .setEnded(head.group().ended())
+        .setVisibleFrom(head.group().visibleFrom())
+        .addAllTallies(head.group().tallies().stream().map(TallyMessages::of).toList())
         .build();
   }
 
@@ -39,7 +43,11 @@ public final class HeadMessages {
         head.getHead(),
         head.getLastAtMillis(),
         head.getReceiptsList().stream().map(HeadMessages::from).toList(),
-        head.getCursorAhead());
+        head.getCursorAhead(),
+        new GroupPart(
+            head.getEnded(),
+            head.getVisibleFrom(),
+            head.getTalliesList().stream().map(TallyMessages::from).toList()));
   }
 
   static HeadResult of(Answer<HeadAnswer> answer) {

@@ -2,6 +2,7 @@ package io.parley.message.head;
 
 import io.parley.contracts.UserId;
 import io.parley.message.conversation.Conversation;
+import io.parley.message.conversation.Parties;
 import io.parley.message.log.LogStore;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,9 +25,14 @@ final class UnreadCounter {
     this.store = store;
   }
 
-  int count(UserId user, Conversation conversation) {
-    long read = conversation.cursors().of(user).read().seq();
-    OptionalInt remembered = conversation.log().unread(user, read);
+  int count(UserId user, Conversation conversation, ConversationHead head) {
+    long invisible = Math.max(0, head.group().visibleFrom() - 1);
+    long read = Math.max(invisible, conversation.cursors().of(user).read().seq());
+    OptionalInt remembered =
+        switch (conversation.parties()) {
+          case Parties.Pair _ -> conversation.log().unread(user, read);
+          case Parties.Many(var group, var _) -> group.unread(user, read);
+        };
     return Math.min(MOST, remembered.orElseGet(() -> countInTable(user, conversation, read)));
   }
 
@@ -39,7 +45,7 @@ final class UnreadCounter {
         lowest,
         head,
         row -> {
-          if (!row.origin().sender().equals(user) && !row.hiddenFrom().contains(user)) {
+          if (row.isMessageFor(user)) {
             unread.incrementAndGet();
           }
           return unread.get() < MOST;

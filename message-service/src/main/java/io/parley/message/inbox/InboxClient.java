@@ -10,11 +10,14 @@ import io.parley.message.peer.NoOwnerException;
 import io.parley.message.peer.OwnerRouter;
 import io.parley.message.peer.Owners;
 import io.parley.message.peer.Peers;
+import io.parley.message.store.Parallel;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Adds conversations to users' lists, wherever those are kept. */
 public final class InboxClient {
+
+  static final int PARALLEL = 32;
 
   private final Inboxes inboxes;
   private final OwnerRouter router;
@@ -46,7 +49,7 @@ public final class InboxClient {
 
     @Override
     public List<Answer<Boolean>> here(List<UserId> users) {
-      return users.stream().map(user -> inboxes.add(user, conversation)).toList();
+      return Parallel.map(users, PARALLEL, user -> inboxes.add(user, conversation));
     }
 
     @Override

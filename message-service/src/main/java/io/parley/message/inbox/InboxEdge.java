@@ -8,6 +8,8 @@ import io.parley.contracts.message.v1.Added;
 import io.parley.contracts.message.v1.NotOwner;
 import io.parley.message.peer.Answer;
 import io.parley.message.peer.Unavailability;
+import io.parley.message.store.Parallel;
+import java.util.List;
 
 /** {@code AddToInboxes}. */
 public final class InboxEdge {
@@ -20,9 +22,11 @@ public final class InboxEdge {
 
   public AddToInboxesResponse addToInboxes(AddToInboxesRequest request) {
     ConversationId conversation = ConversationId.parse(request.getConversation());
-    for (String text : request.getUsersList()) {
-      UserId user = UserId.parse(text);
-      Answer<Boolean> answer = Unavailability.asProblem(() -> inboxes.add(user, conversation));
+    List<UserId> users = request.getUsersList().stream().map(UserId::parse).toList();
+    List<Answer<Boolean>> answers =
+        Unavailability.asProblem(() ->
+            Parallel.map(users, InboxClient.PARALLEL, user -> inboxes.add(user, conversation)));
+    for (Answer<Boolean> answer : answers) {
       if (answer instanceof Answer.Elsewhere<Boolean>(String address)) {
         return AddToInboxesResponse.newBuilder()
             .setNotOwner(NotOwner.newBuilder().setOwnerAddress(address))

@@ -1,6 +1,7 @@
 package io.parley.message.listing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.parley.contracts.ConversationId;
 import io.parley.contracts.UserId;
 import io.parley.message.cursor.Cursor;
 import io.parley.message.head.ConversationHead;
@@ -14,15 +15,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation in JSON.
  *
- * @param user the other one
+ * @param user the other one, of a direct conversation
+ * @param group of a group's conversation
+ * @param ended that the viewer is not in the group any more; the head is then what took them out
  * @param head the highest number in the log
  * @param at when the last event came
  * @param last the last event as the viewer may see it
  * @param unread messages of others beyond the viewer's read cursor; 1000 stands for 1000 or more
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ConversationView(
     String conversation,
-    String user,
+    @Nullable String user,
+    @Nullable String group,
+    @Nullable Boolean ended,
     long head,
     Instant at,
     EventView last,
@@ -52,12 +58,15 @@ record ConversationView(
 
   static ConversationView of(UserId viewer, HeadAnswer.Summary summary) {
     ConversationHead head = summary.head();
+    ConversationId id = head.conversation();
     return new ConversationView(
-        head.conversation().value(),
-        head.conversation().other(viewer).toString(),
+        id.value(),
+        id.isGroup() ? null : id.other(viewer).toString(),
+        id.isGroup() ? id.group().toString() : null,
+        head.group().ended() ? true : null,
         head.head(),
         Instant.ofEpochMilli(head.headAt()),
-        EventView.of(head.conversation(), summary.last()),
+        EventView.of(id, summary.last()),
         summary.unread(),
         head.receipts().stream().map(Receipts::of).toList());
   }

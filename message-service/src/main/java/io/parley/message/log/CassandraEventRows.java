@@ -11,33 +11,43 @@ import java.util.UUID;
 /** Reads rows of {@code messages}. */
 final class CassandraEventRows {
 
-  static final String TAIL = "SELECT seq, epoch, at, sender, client_id, hidden_from FROM messages";
+  static final String TAIL =
+      "SELECT seq, epoch, at, sender, client_id, hidden_from, kind, group_version FROM messages";
 
   static final String WHOLE =
-      "SELECT seq, epoch, at, sender, client_id, hidden_from, id, kind, body, reply_to, mentions"
-          + " FROM messages";
+      "SELECT seq, epoch, at, sender, client_id, hidden_from, kind, group_version, id, body,"
+          + " reply_to, mentions, change FROM messages";
 
   private CassandraEventRows() {}
 
   static TailRow tail(Row row) {
-    return new TailRow(row.getLong(0), row.getLong(1), row.getLong(2), origin(row), users(row, 5));
+    return new TailRow(
+        row.getLong(0),
+        row.getLong(1),
+        row.getLong(2),
+        origin(row),
+        users(row, 5),
+        EventKind.of(row.getInt(6)),
+        row.getLong(7));
   }
 
   static LogEvent event(Row row) {
     Content content =
         new Content(
-            EventKind.of(row.getInt(7)),
-            CassandraRows.text(row, 8),
-            row.getLong(9),
-            users(row, 10));
+            EventKind.of(row.getInt(6)),
+            CassandraRows.text(row, 9),
+            row.getLong(10),
+            users(row, 11),
+            ChangeBytes.from(row.getByteBuffer(12)));
     return new LogEvent(
         row.getLong(0),
         row.getLong(1),
-        new MessageId(CassandraRows.uuid(row, 6)),
+        new MessageId(CassandraRows.uuid(row, 8)),
         row.getLong(2),
         origin(row),
         content,
-        users(row, 5));
+        users(row, 5),
+        row.getLong(7));
   }
 
   private static Origin origin(Row row) {

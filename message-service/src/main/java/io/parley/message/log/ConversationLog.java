@@ -1,6 +1,7 @@
 package io.parley.message.log;
 
 import io.parley.contracts.ConversationId;
+import io.parley.contracts.ErrorCode;
 import io.parley.contracts.MessageId;
 import io.parley.contracts.UserId;
 import io.parley.message.lane.Partition;
@@ -35,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationLog implements Source<LogChunk> {
 
   private final ConversationId conversation;
-  private final UserId second;
+  private final @Nullable UserId second;
   private final Grant grant;
   private final LogContext context;
+  private final LogKeeper keeper;
   private final Tail tail = new Tail();
   private final PendingQueue pending = new PendingQueue();
+  private long found;
   private long lastGiven;
   private long lastGivenAt;
   private boolean writing;
@@ -47,22 +50,33 @@ public final class ConversationLog implements Source<LogChunk> {
   private volatile long head;
   private volatile long headAt;
 
-  private ConversationLog(ConversationId conversation, Grant grant, LogContext context) {
+  private ConversationLog(
+      ConversationId conversation, Grant grant, LogContext context, LogKeeper keeper) {
     this.conversation = conversation;
-    this.second = conversation.members().getLast();
+    this.second = conversation.isGroup() ? null : conversation.members().getLast();
     this.grant = grant;
     this.context = context;
+    this.keeper = keeper;
   }
 
-  /** Reads the end of a log after its shard was taken. Blocks. */
-  public static ConversationLog load(
-      ConversationId conversation, Grant grant, LogStore store, LogContext context) {
-    ConversationLog log = new ConversationLog(conversation, grant, context);
-    for (TailRow row : LogEnd.read(store, conversation)) {
+  /**
+   * Takes up a log after its shard was taken.
+   *
+   * @param end as {@link LogEnd#read} found it
+   */
+  public static ConversationLog of(
+      ConversationId conversation,
+      Grant grant,
+      List<TailRow> end,
+      LogContext context,
+      LogKeeper keeper) {
+    ConversationLog log = new ConversationLog(conversation, grant, context, keeper);
+    for (TailRow row : end) {
       log.remember(row.seq(), row.at(), row.origin(), row.hiddenFrom());
     }
     log.lastGiven = log.head;
     log.lastGivenAt = log.headAt;
+    log.found = log.head;
     return log;
   }
 
@@ -80,7 +94,12 @@ public final class ConversationLog implements Source<LogChunk> {
     return headAt;
   }
 
-  /** How many events a member has not read, if those are remembered. */
+  /** Whether an event was there when this memory began, perhaps written by a former owner. */
+  public boolean isFound(long seq) {
+    return seq <= found;
+  }
+
+  /** How many events one of the two users has not read, if those are remembered. */
   public synchronized OptionalInt unread(UserId viewer, long read) {
     return tail.unread(viewer.equals(second), read);
   }
@@ -126,11 +145,13 @@ public final class ConversationLog implements Source<LogChunk> {
       durable = pending.remove(chunk.rows());
       for (PendingEvent event : durable) {
         LogEvent logged = event.event();
+        keeper.durable(conversation, logged, event.fanout());
         remember(logged.seq(), logged.at(), logged.origin(), logged.hiddenFrom());
       }
       writing = !pending.isEmpty();
       next = writing ? Next.AGAIN : Next.REST;
     }
+    keeper.settled();
     durable.forEach(PendingEvent::isDurable);
     settle(durable);
     return next;
@@ -177,17 +198,29 @@ public final class ConversationLog implements Source<LogChunk> {
     if (doubt != null) {
       return doubt;
     }
+    return switch (keeper.admit(submission)) {
+      case Admission.Admitted(long groupVersion) -> number(submission, fingerprint, groupVersion);
+      case Admission.Refused(ErrorCode code) -> new Offer.Refused(code);
+      case Admission.Passed() -> new Offer.Passed();
+    };
+  }
+
+  private Offer number(Submission submission, long fingerprint, long groupVersion) {
     if (submission.content().replyTo() > head) {
-      return new Offer.UnknownReply();
+      return new Offer.Refused(ErrorCode.INVALID_FIELD);
     }
     int bytes = PendingEvent.bytes(submission.content());
     if (pending.size() >= context.maxPending() || !context.budget().take(bytes)) {
-      return new Offer.Overloaded();
+      return new Offer.Refused(ErrorCode.OVERLOADED);
     }
-    return enqueue(submission, fingerprint, bytes);
+    return enqueue(submission, fingerprint, bytes, groupVersion);
   }
 
+  // Changes of groups are known by their versions, see the keeper.
   private @Nullable Offer doubt(Submission submission, long fingerprint) {
+    if (submission.content().kind() == EventKind.GROUP) {
+      return null;
+    }
     List<Long> suspects = new ArrayList<>(tail.suspects(fingerprint));
     suspects.removeAll(submission.others());
     if (!suspects.isEmpty()) {
@@ -199,7 +232,7 @@ public final class ConversationLog implements Source<LogChunk> {
     return null;
   }
 
-  private Offer enqueue(Submission submission, long fingerprint, int bytes) {
+  private Offer enqueue(Submission submission, long fingerprint, int bytes, long groupVersion) {
     lastGiven = context.numbering().next(lastGiven);
     lastGivenAt = Math.max(lastGivenAt, context.clock().millis());
     LogEvent event =
@@ -210,9 +243,11 @@ public final class ConversationLog implements Source<LogChunk> {
             lastGivenAt,
             submission.origin(),
             submission.content(),
-            submission.hiddenFrom());
+            submission.hiddenFrom(),
+            groupVersion);
     CompletableFuture<Settlement> settlement = new CompletableFuture<>();
-    pending.add(new PendingEvent(event, fingerprint, bytes, settlement));
+    pending.add(new PendingEvent(event, fingerprint, bytes, settlement, submission.fanout()));
+    keeper.accepted(event);
     grant.begin();
     writing = true;
     return new Offer.Accepted(settlement, false);

@@ -2,7 +2,8 @@ package io.parley.message.log;
 
 /** What an event is. The number is what the table holds. */
 public enum EventKind {
-  TEXT(1);
+  TEXT(1),
+  GROUP(2);
 
   private final int number;
 

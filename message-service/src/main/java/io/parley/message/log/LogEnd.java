@@ -16,18 +16,18 @@ import java.util.List;
  * acknowledgement was lost, and are accepted. So: going up, a row is accepted if its number is the
  * next one and its epoch is not lower than that of the row before.
  */
-final class LogEnd {
+public final class LogEnd {
 
   /** How many rows of one log one write may hold. */
   static final int MAX_CHUNK = 64;
 
   /** More than phantoms can be, so that the lowest row read is never one. */
-  static final int ROWS = 2 * MAX_CHUNK;
+  public static final int ROWS = 2 * MAX_CHUNK;
 
   private LogEnd() {}
 
   /** Reads the end of a log: its accepted last rows, ascending; empty for an empty log. */
-  static List<TailRow> read(LogStore store, ConversationId conversation) {
+  public static List<TailRow> read(LogStore store, ConversationId conversation) {
     for (long bucket = store.lastBucket(conversation); bucket >= 0; bucket--) {
       List<TailRow> rows = accept(store.lastRows(conversation, bucket, ROWS), bucket);
       if (!rows.isEmpty()) {

@@ -11,6 +11,8 @@ import java.util.List;
  * @param epoch of the grant under which it was written
  * @param at milliseconds since the Unix epoch, by the owner's clock
  * @param hiddenFrom users for whom it is void
+ * @param groupVersion in groups, the version of the membership under which it was accepted; that of
+ *     the change, if it is one; else 0
  */
 public record LogEvent(
     long seq,
@@ -19,7 +21,8 @@ public record LogEvent(
     long at,
     Origin origin,
     Content content,
-    List<UserId> hiddenFrom) {
+    List<UserId> hiddenFrom,
+    long groupVersion) {
 
   public LogEvent {
     hiddenFrom = List.copyOf(hiddenFrom);

@@ -1,5 +1,6 @@
 package io.parley.message.log;
 
+import io.parley.contracts.ErrorCode;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -19,11 +20,11 @@ public sealed interface Offer {
   /** It may be in this range, which is not remembered; offer again when that was looked through. */
   record Unsure(long from, long to) implements Offer {}
 
-  /** It answers an event that does not exist. */
-  record UnknownReply() implements Offer {}
+  /** It is a change that the log holds already. */
+  record Passed() implements Offer {}
 
-  /** Too much waits to be written. */
-  record Overloaded() implements Offer {}
+  /** It cannot be added. */
+  record Refused(ErrorCode code) implements Offer {}
 
   /** This memory of the log was dropped; get the log anew. */
   record Gone() implements Offer {}

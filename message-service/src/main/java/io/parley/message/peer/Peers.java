@@ -26,8 +26,17 @@ public final class Peers {
    * @throws io.parley.chassis.rpc.RpcUnavailableException if the instance does not answer
    */
   public <T> T call(String address, Function<MessageLogBlockingStub, T> call) {
+    return call(address, deadline, call);
+  }
+
+  /**
+   * Calls once, with patience of its own.
+   *
+   * @throws io.parley.chassis.rpc.RpcUnavailableException if the instance does not answer
+   */
+  public <T> T call(String address, Duration patience, Function<MessageLogBlockingStub, T> call) {
     MessageLogBlockingStub stub = MessageLogGrpc.newBlockingStub(channels.channel(address));
-    return caller.call(address, stub, deadline, call);
+    return caller.call(address, stub, patience, call);
   }
 
   /** Drops what is kept for an instance that is gone. */

@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a user who has received and read an event, as far as the user may know. Blocks. */
+/**
+ * Tells a user who has received and read an event of a direct conversation, as far as the user may
+ * know. Blocks.
+ */
 final class EventReceipts {
 
   private static final RangeLimits ONE = new RangeLimits(1, Long.MAX_VALUE);
@@ -50,7 +53,7 @@ final class EventReceipts {
             : Optional.empty();
     List<EventReceiptsView.Member> members =
         event.map(shown -> members(conversation, shown, viewer)).orElse(List.of());
-    return new EventReceiptsView(conversation.value(), seq, members);
+    return EventReceiptsView.of(conversation.value(), seq, members);
   }
 
   private List<EventReceiptsView.Member> members(

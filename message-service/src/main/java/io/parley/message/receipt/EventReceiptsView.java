@@ -1,12 +1,35 @@
 package io.parley.message.receipt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who has received and read an event, in JSON. */
-record EventReceiptsView(String conversation, long seq, List<Member> receipts) {
+/**
+ * Who has received and read an event, in JSON.
+ *
+ * @param next what to give as {@code after} for the next page; absent on the last one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record EventReceiptsView(
+    String conversation,
+    long seq,
+    @JsonUnwrapped @Nullable Counts counts,
+    List<Member> receipts,
+    @Nullable String next) {
+
+  /** Of a direct conversation. */
+  static EventReceiptsView of(String conversation, long seq, List<Member> receipts) {
+    return new EventReceiptsView(conversation, seq, null, receipts, null);
+  }
+
+  /**
+   * Over all pages.
+   *
+   * @param members who could have it, its sender apart
+   */
+  record Counts(int members, int delivered, int read) {}
 
   /**
    * One member. Times are known for 30 days.

@@ -85,6 +85,7 @@ public final class ReceiptEdge {
         .setDeliveredMoved(advanced.deliveredMoved())
         .setReadMoved(advanced.readMoved())
         .addAllHiddenFrom(advanced.hiddenFrom().stream().map(UserId::toString).toList())
+        .setGatherMillis(advanced.gatherMillis())
         .build();
   }
 }

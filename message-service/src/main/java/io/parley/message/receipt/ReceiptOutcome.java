@@ -16,6 +16,8 @@ public sealed interface ReceiptOutcome {
    * @param deliveredMoved whether this receipt moved it
    * @param readMoved whether this receipt moved it
    * @param hiddenFrom users who must not learn of it
+   * @param gatherMillis how long the caller should gather further moves of this user before it
+   *     reports them; 0 if that is the caller's affair
    */
   record Advanced(
       long delivered,
@@ -23,7 +25,8 @@ public sealed interface ReceiptOutcome {
       long at,
       boolean deliveredMoved,
       boolean readMoved,
-      List<UserId> hiddenFrom)
+      List<UserId> hiddenFrom,
+      int gatherMillis)
       implements ReceiptOutcome {
 
     public Advanced {

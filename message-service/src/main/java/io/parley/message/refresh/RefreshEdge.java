@@ -11,6 +11,7 @@ import io.parley.contracts.message.v1.RefreshRelationsRequest;
 import io.parley.contracts.message.v1.RefreshRelationsResponse;
 import io.parley.message.conversation.Conversation;
 import io.parley.message.conversation.Conversations;
+import io.parley.message.conversation.Parties;
 import io.parley.message.lease.Grant;
 import io.parley.message.lease.Ownership;
 import io.parley.message.peer.Answer;
@@ -73,8 +74,14 @@ public final class RefreshEdge implements Owners<ConversationId, Boolean> {
       return new Answer.Elsewhere<>(ownership.redirect(shard));
     }
     Optional<Conversation> loaded = conversations.ready(id, grant.get());
-    loaded.ifPresent(conversation -> conversation.relation().refresh());
+    loaded.ifPresent(RefreshEdge::refresh);
     return new Answer.Given<>(loaded.isPresent());
+  }
+
+  private static void refresh(Conversation conversation) {
+    if (conversation.parties() instanceof Parties.Pair pair) {
+      pair.relation().refresh();
+    }
   }
 
   private Answer<Boolean> forward(String address, ConversationId conversation) {

@@ -6,6 +6,8 @@ import io.parley.contracts.MessageId;
 import io.parley.contracts.UserId;
 import io.parley.contracts.message.v1.Event;
 import io.parley.contracts.message.v1.EventKind;
+import io.parley.message.change.ChangeMessages;
+import io.parley.message.change.GroupChange;
 import io.parley.message.log.Content;
 import io.parley.message.log.LogEvent;
 import io.parley.message.log.Origin;
@@ -30,14 +32,24 @@ public final class EventMessages {
   /** What an owner showed. */
   public static ViewedEvent from(Event message) {
     return switch (message.getKind()) {
-      case EVENT_KIND_TEXT -> new ViewedEvent.Visible(event(message));
+      case EVENT_KIND_TEXT -> new ViewedEvent.Visible(event(message, text(message)));
+      case EVENT_KIND_GROUP ->
+          ChangeMessages.from(message.getChange())
+              .<ViewedEvent>map(
+                  change -> new ViewedEvent.Visible(event(message, Content.change(change))))
+              .orElseGet(() -> new ViewedEvent.Blank(message.getSeq()));
       case EVENT_KIND_VOID, EVENT_KIND_UNSPECIFIED, UNRECOGNIZED ->
           new ViewedEvent.Blank(message.getSeq());
     };
   }
 
   private static Event.Builder fill(Event.Builder message, LogEvent event) {
+    GroupChange change = event.content().change();
+    if (change != null) {
+      message.setChange(ChangeMessages.of(change));
+    }
     return message
+        .setGroupVersion(event.groupVersion())
         .setId(event.id().toString())
         .setSender(event.origin().sender().toString())
         .setClientId(event.origin().clientId().value())
@@ -51,21 +63,26 @@ public final class EventMessages {
   private static EventKind kind(io.parley.message.log.EventKind kind) {
     return switch (kind) {
       case TEXT -> EventKind.EVENT_KIND_TEXT;
+      case GROUP -> EventKind.EVENT_KIND_GROUP;
     };
   }
 
-  private static LogEvent event(Event message) {
+  private static Content text(Event message) {
+    return Content.text(
+        message.getBody(),
+        message.getReplyTo(),
+        message.getMentionsList().stream().map(UserId::parse).toList());
+  }
+
+  private static LogEvent event(Event message, Content content) {
     return new LogEvent(
         message.getSeq(),
         0,
         MessageId.parse(message.getId()),
         message.getAtMillis(),
         new Origin(UserId.parse(message.getSender()), new ClientId(message.getClientId())),
-        new Content(
-            io.parley.message.log.EventKind.TEXT,
-            message.getBody(),
-            message.getReplyTo(),
-            message.getMentionsList().stream().map(UserId::parse).toList()),
-        List.of());
+        content,
+        List.of(),
+        message.getGroupVersion());
   }
 }

@@ -17,7 +17,8 @@ public record SyncQuery(UserId user, Map<ConversationId, Long> cursors, long sin
     cursors = Map.copyOf(cursors);
   }
 
+  // Whether a group is theirs, its owner knows.
   boolean namesOnlyOwn() {
-    return cursors.keySet().stream().allMatch(id -> id.includes(user));
+    return cursors.keySet().stream().allMatch(id -> id.isGroup() || id.includes(user));
   }
 }

@@ -11,6 +11,8 @@ import io.parley.message.lease.ManualTicker;
 import io.parley.message.lease.TestGrant;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -93,6 +95,31 @@ class ConversationCursorsTest {
     assertThat(second).isCompletedWithValue(true);
     assertThat(third).isCompletedWithValue(true);
     assertThat(cursors.of(user).read().seq()).isEqualTo(3);
+  }
+
+  @Test
+  void movesOfManyMembersAreWrittenInSeveralRequestsInTheirOrder() {
+    assertThat(moving(1, 0)).isNotDone();
+    List<CompletableFuture<Boolean>> others = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Advance advance = cursors.advance(UserId.next(), 1, 1);
+      others.add(((Advance.Moving) advance).durable());
+    }
+
+    succeed(0);
+    assertThat(rows(1)).isEqualTo(64);
+    succeed(1);
+    assertThat(others.get(15)).isCompletedWithValue(true);
+    assertThat(others.get(16)).isNotDone();
+    succeed(2);
+    succeed(3);
+
+    assertThat(others).allMatch(CompletableFuture::isDone);
+    assertThat(writer.count()).isEqualTo(4);
+  }
+
+  private int rows(int request) {
+    return writer.request(request).chunks().stream().mapToInt(CursorChunk::rows).sum();
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The cursor tables in memory. */
-final class InMemoryCursorStore implements CursorStore {
+public final class InMemoryCursorStore implements CursorStore {
 
   private record Move(ConversationId conversation, UserId user, CursorKind kind, Cursor cursor) {
 

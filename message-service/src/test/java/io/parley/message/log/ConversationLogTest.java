@@ -3,6 +3,7 @@ package io.parley.message.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contracts.ConversationId;
+import io.parley.contracts.ErrorCode;
 import io.parley.message.lane.ChunkWriter;
 import io.parley.message.lane.LaneLimits;
 import io.parley.message.lane.LaneMeter;
@@ -216,16 +217,16 @@ class ConversationLogTest {
       send(log, "c" + i);
     }
 
-    assertThat(log.offer(first("more"))).isInstanceOf(Offer.Overloaded.class);
+    assertThat(log.offer(first("more"))).isEqualTo(new Offer.Refused(ErrorCode.OVERLOADED));
   }
 
   @Test
   void answerToWhatDoesNotExistIsRefused() {
     ConversationLog log = load();
-    Content answer = new Content(EventKind.TEXT, "x", 1, List.of());
+    Content answer = Content.text("x", 1, List.of());
 
     assertThat(log.offer(Submission.first(Logs.origin(conversation, "c"), answer, List.of())))
-        .isInstanceOf(Offer.UnknownReply.class);
+        .isEqualTo(new Offer.Refused(ErrorCode.INVALID_FIELD));
   }
 
   @Test
@@ -255,7 +256,12 @@ class ConversationLogTest {
     LaneLimits limits = new LaneLimits(2, 64, 40_000, Duration.ofMillis(10));
     Lanes<LogChunk> lanes = new Lanes<>(lane, limits, timer, LaneMeter.none());
     LogContext context = new LogContext(lanes, Numbering.gapless(), Clock.systemUTC(), budget, 10);
-    return ConversationLog.load(conversation, grant.grant(), table, context);
+    return ConversationLog.of(
+        conversation,
+        grant.grant(),
+        LogEnd.read(table, conversation),
+        context,
+        new PairKeeper(new RecordingOutlet()));
   }
 
   private void send(ConversationLog log, String clientId) {
@@ -275,7 +281,8 @@ class ConversationLogTest {
         Logs.text("hello"),
         List.of(),
         Long.MAX_VALUE,
-        Set.of());
+        Set.of(),
+        null);
   }
 
   private Submission retry(String clientId) {

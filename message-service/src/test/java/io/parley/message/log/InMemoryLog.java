@@ -87,6 +87,6 @@ public final class InMemoryLog implements LogStore, LogWriter {
   }
 
   private static TailRow tail(LogEvent event) {
-    return new TailRow(event.seq(), event.epoch(), event.at(), event.origin(), event.hiddenFrom());
+    return TailRow.of(event);
   }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contracts.ClientId;
 import io.parley.contracts.ConversationId;
+import io.parley.contracts.GroupId;
 import io.parley.contracts.MessageId;
+import io.parley.contracts.UserId;
+import io.parley.message.group.Changes;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,13 +40,40 @@ abstract class LogStoreContract {
             MessageId.next(),
             42,
             new Origin(conversation.members().getLast(), new ClientId("c")),
-            new Content(EventKind.TEXT, "grüße 👋", 0, conversation.members()),
-            List.of(conversation.members().getFirst()));
+            Content.text("grüße 👋", 0, conversation.members()),
+            List.of(conversation.members().getFirst()),
+            0);
     write(new LogChunk(conversation, false, List.of(event), 100));
 
     assertThat(store().range(conversation, 1, 1, MANY)).containsExactly(event);
     assertThat(store().lastRows(conversation, 0, 5))
-        .containsExactly(new TailRow(1, 3, 42, event.origin(), event.hiddenFrom()));
+        .containsExactly(
+            new TailRow(1, 3, 42, event.origin(), event.hiddenFrom(), EventKind.TEXT, 0));
+  }
+
+  @Test
+  void eventsOfGroupsComeBackWithTheirVersionsAndChanges() {
+    ConversationId group = GroupId.next().conversation();
+    UserId anna = UserId.next();
+    LogEvent change = event(1, 2, anna, Content.change(Changes.created(anna, UserId.next())), 1);
+    LogEvent message = event(2, 2, anna, Logs.text("hello"), 1);
+    write(new LogChunk(group, false, List.of(change, message), 100));
+
+    assertThat(store().range(group, 1, 2, MANY)).containsExactly(change, message);
+    assertThat(store().lastRows(group, 0, 5))
+        .containsExactly(TailRow.of(change), TailRow.of(message));
+  }
+
+  @Test
+  void lateChangeOfAnEarlierEpochLosesAgainstAMessageAsAWhole() {
+    ConversationId group = GroupId.next().conversation();
+    UserId anna = UserId.next();
+    LogEvent later = event(1, 5, anna, Logs.text("hello"), 3);
+    LogEvent late = event(1, 4, anna, Content.change(Changes.created(anna)), 4);
+    write(new LogChunk(group, false, List.of(later), 100));
+    write(new LogChunk(group, false, List.of(late), 100));
+
+    assertThat(store().range(group, 1, 1, MANY)).containsExactly(later);
   }
 
   @Test
@@ -123,6 +153,12 @@ abstract class LogStoreContract {
 
     assertThat(store().range(conversation, 1, 9, MANY)).hasSize(2);
     assertThat(store().range(other, 1, 9, MANY)).hasSize(3);
+  }
+
+  private static LogEvent event(
+      long seq, long epoch, UserId sender, Content content, long groupVersion) {
+    Origin origin = new Origin(sender, new ClientId("c" + seq));
+    return new LogEvent(seq, epoch, MessageId.next(), 42, origin, content, List.of(), groupVersion);
   }
 
   private void write(LogChunk chunk) {

@@ -21,7 +21,7 @@ final class Logs {
   }
 
   static Content text(String body) {
-    return new Content(EventKind.TEXT, body, 0, List.of());
+    return Content.text(body, 0, List.of());
   }
 
   static LogEvent event(ConversationId conversation, long seq, long epoch) {
@@ -32,7 +32,8 @@ final class Logs {
         1_000 + seq,
         origin(conversation, "c" + seq + "-" + epoch),
         text("body " + seq),
-        List.of());
+        List.of(),
+        0);
   }
 
   static LogChunk chunk(ConversationId conversation, long from, long to, long epoch) {

@@ -3,13 +3,16 @@ package io.parley.message.planted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contracts.ConversationId;
+import io.parley.contracts.GroupId;
 import io.parley.contracts.UserId;
 import io.parley.message.log.InMemoryLog;
+import io.parley.message.log.LogChunk;
 import io.parley.message.log.LogWriter;
 import io.parley.message.log.Numbering;
 import io.parley.message.receipt.ReceiptAdvance;
 import io.parley.message.receipt.ReceiptOutcome;
 import io.parley.message.receipt.Receipts;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +40,26 @@ class ErrorPlanterTest {
   }
 
   @Test
+  void haltingWriterEndsTheProcessBeforeOrAfterAWriteOfAGroup() {
+    List<String> steps = new ArrayList<>();
+    LogWriter writer =
+        _ -> {
+          steps.add("written");
+          return CompletableFuture.completedFuture(true);
+        };
+    LogChunk chunk = new LogChunk(GroupId.next().conversation(), false, List.of(), 0);
+    for (boolean before : new boolean[] {true, false}) {
+      steps.clear();
+      HaltingWriter halting = new HaltingWriter(writer, before, () -> steps.add("end"));
+      while (!steps.contains("end")) {
+        assertThat(halting.write(List.of(chunk)).toCompletableFuture()).isCompleted();
+      }
+
+      assertThat(steps.getLast()).isEqualTo(before ? "written" : "end");
+    }
+  }
+
+  @Test
   void repeatingNumberingGivesANumberTwice() {
     Numbering numbering = new RepeatingNumbering();
     Set<Long> given = new HashSet<>();
@@ -51,7 +74,7 @@ class ErrorPlanterTest {
 
   @Test
   void forgetfulReceiptsGoBack() {
-    ReceiptOutcome ninth = new ReceiptOutcome.Advanced(9, 9, 1, true, true, List.of());
+    ReceiptOutcome ninth = new ReceiptOutcome.Advanced(9, 9, 1, true, true, List.of(), 0);
     Receipts receipts = new ForgetfulReceipts(_ -> List.of(ninth));
     UserId user = UserId.next();
     ReceiptAdvance advance =
@@ -63,7 +86,7 @@ class ErrorPlanterTest {
     }
 
     assertThat(outcomes)
-        .contains(ninth, new ReceiptOutcome.Advanced(1, 1, 1, true, true, List.of()));
+        .contains(ninth, new ReceiptOutcome.Advanced(1, 1, 1, true, true, List.of(), 0));
   }
 
   private static Object planted(PlantedError error, Object bean) {

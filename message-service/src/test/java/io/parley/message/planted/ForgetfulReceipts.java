@@ -39,6 +39,7 @@ final class ForgetfulReceipts implements Receipts {
         advanced.at(),
         advanced.deliveredMoved(),
         advanced.readMoved(),
-        advanced.hiddenFrom());
+        advanced.hiddenFrom(),
+        advanced.gatherMillis());
   }
 }

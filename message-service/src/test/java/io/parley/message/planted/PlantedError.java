@@ -7,5 +7,15 @@ enum PlantedError {
   /** Now and then a number is given to two events. */
   REUSED_SEQ,
   /** Now and then a receipt says less than one before it. */
-  RECEIPT_GOES_BACK
+  RECEIPT_GOES_BACK,
+  /** The process dies just before events of groups are written, again and again. */
+  HALT_BEFORE_WRITE,
+  /** The process dies when such a write has ended and nobody knows of it yet. */
+  HALT_AFTER_WRITE,
+  /** The process dies when Kafka has a record and nobody knows of it yet. */
+  HALT_AFTER_KAFKA,
+  /** Now and then a record for the members of a group is empty. */
+  LOST_FAN_OUT,
+  /** What is written in a group goes to those who were in it when it was made. */
+  OLD_MEMBERS
 }

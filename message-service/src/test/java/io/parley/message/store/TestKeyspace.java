@@ -26,7 +26,7 @@ public final class TestKeyspace implements AutoCloseable {
             + name
             + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
     session.execute("USE " + name);
-    Stream.of("V001__leases", "V002__logs", "V003__receipts", "V004__inboxes")
+    Stream.of("V001__leases", "V002__logs", "V003__receipts", "V004__inboxes", "V005__groups")
         .flatMap(TestKeyspace::statements)
         .forEach(session::execute);
   }

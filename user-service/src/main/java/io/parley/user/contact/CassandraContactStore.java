@@ -5,10 +5,14 @@ import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import io.parley.contracts.UserId;
+import io.parley.user.block.UserPair;
 import io.parley.user.store.CassandraQueries;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 
 /** Address books in Cassandra: one partition per owner. */
@@ -24,6 +28,7 @@ final class CassandraContactStore implements ContactStore {
   private final PreparedStatement select;
   private final PreparedStatement selectFirst;
   private final PreparedStatement selectAfter;
+  private final PreparedStatement selectPair;
   private final PreparedStatement selectCount;
 
   CassandraContactStore(CqlSession cassandra) {
@@ -35,6 +40,9 @@ final class CassandraContactStore implements ContactStore {
     select = cassandra.prepare(SELECT + " AND contact_id = ?");
     selectFirst = cassandra.prepare(SELECT + " LIMIT ?");
     selectAfter = cassandra.prepare(SELECT + " AND contact_id > ? LIMIT ?");
+    selectPair =
+        cassandra.prepare(
+            "SELECT user_id, contact_id FROM contacts WHERE user_id = ? AND contact_id = ?");
     selectCount = cassandra.prepare("SELECT COUNT(*) FROM contacts WHERE user_id = ?");
   }
 
@@ -71,9 +79,25 @@ final class CassandraContactStore implements ContactStore {
     return Math.toIntExact(Objects.requireNonNull(row).getLong(0));
   }
 
+  @Override
+  public Set<UserPair> existing(Collection<UserPair> pairs) {
+    List<BoundStatement> reads =
+        pairs.stream()
+            .distinct()
+            .map(pair -> selectPair.bind(pair.user().value(), pair.other().value()))
+            .toList();
+    return CassandraQueries.firstRows(cassandra, reads).stream()
+        .map(row -> new UserPair(user(row, "user_id"), user(row, "contact_id")))
+        .collect(Collectors.toSet());
+  }
+
+  private static UserId user(Row row, String column) {
+    return new UserId(Objects.requireNonNull(row.getUuid(column)));
+  }
+
   private static Contact contact(Row row) {
     return new Contact(
-        new UserId(Objects.requireNonNull(row.getUuid("contact_id"))),
+        user(row, "contact_id"),
         row.getString("alias"),
         Objects.requireNonNull(row.getInstant("added_at")));
   }

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param user who it is about
  * @param alias what the owner of the book calls them
  */
-record Contact(UserId user, @Nullable String alias, Instant addedAt) {}
+public record Contact(UserId user, @Nullable String alias, Instant addedAt) {}

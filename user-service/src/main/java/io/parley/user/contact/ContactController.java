@@ -94,7 +94,7 @@ class ContactController {
   @DeleteMapping("/{userId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(CurrentUser caller, @PathVariable String userId) {
-    store.remove(caller.id(), accounts.get(userId).id());
+    contacts.remove(caller.id(), accounts.get(userId).id());
   }
 
   /**

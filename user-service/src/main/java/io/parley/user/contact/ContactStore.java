@@ -1,11 +1,14 @@
 package io.parley.user.contact;
 
 import io.parley.contracts.UserId;
+import io.parley.user.block.UserPair;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps address books. What a method has done when it returns is durable. */
-interface ContactStore {
+public interface ContactStore {
 
   /** Enters or replaces a contact. */
   void put(UserId owner, Contact contact);
@@ -18,4 +21,7 @@ interface ContactStore {
   List<Contact> list(UserId owner, Optional<UserId> after, int limit);
 
   int count(UserId owner);
+
+  /** Those of the pairs of which the first has the second as a contact. */
+  Set<UserPair> existing(Collection<UserPair> pairs);
 }

@@ -5,6 +5,8 @@ import io.grpc.stub.StreamObserver;
 import io.parley.contracts.UserId;
 import io.parley.contracts.user.v1.GetRelationsRequest;
 import io.parley.contracts.user.v1.GetRelationsResponse;
+import io.parley.contracts.user.v1.MaySeePresenceRequest;
+import io.parley.contracts.user.v1.MaySeePresenceResponse;
 import io.parley.contracts.user.v1.UserDirectoryGrpc.UserDirectoryImplBase;
 import io.parley.user.block.UserPair;
 import java.util.List;
@@ -22,23 +24,43 @@ class UserDirectoryService extends UserDirectoryImplBase {
 
   private final Relations relations;
 
-  UserDirectoryService(Relations relations) {
+  private final PresenceRules presence;
+
+  UserDirectoryService(Relations relations, PresenceRules presence) {
     this.relations = relations;
+    this.presence = presence;
   }
 
   @Override
   public void getRelations(
       GetRelationsRequest request, StreamObserver<GetRelationsResponse> answer) {
-    if (request.getPairsCount() > MAX_PAIRS) {
-      throw Status.INVALID_ARGUMENT
-          .withDescription("at most " + MAX_PAIRS + " pairs")
-          .asRuntimeException();
-    }
+    requireAtMost(request.getPairsCount());
     List<UserPair> pairs = request.getPairsList().stream().map(UserDirectoryService::pair).toList();
     GetRelationsResponse.Builder response = GetRelationsResponse.newBuilder();
     relations.of(pairs).forEach(relation -> response.addRelations(message(relation)));
     answer.onNext(response.build());
     answer.onCompleted();
+  }
+
+  @Override
+  public void maySeePresence(
+      MaySeePresenceRequest request, StreamObserver<MaySeePresenceResponse> answer) {
+    requireAtMost(request.getPairsCount());
+    List<UserPair> pairs =
+        request.getPairsList().stream()
+            .map(pair -> new UserPair(user(pair.getViewer()), user(pair.getUser())))
+            .toList();
+    answer.onNext(
+        MaySeePresenceResponse.newBuilder().addAllVisible(presence.maySee(pairs)).build());
+    answer.onCompleted();
+  }
+
+  private static void requireAtMost(int pairs) {
+    if (pairs > MAX_PAIRS) {
+      throw Status.INVALID_ARGUMENT
+          .withDescription("at most " + MAX_PAIRS + " pairs")
+          .asRuntimeException();
+    }
   }
 
   private static UserPair pair(io.parley.contracts.user.v1.UserPair pair) {

@@ -13,6 +13,9 @@ public enum UserMetric {
   REVOCATIONS("parley.user.revocations", "Attempts to have connections closed, by outcome"),
   RELATION_REFRESHES(
       "parley.user.relation.refreshes", "Attempts to tell message-service of a block, by outcome"),
+  PRESENCE_REFRESHES(
+      "parley.user.presence.refreshes",
+      "Attempts to tell last-seen-service of changed privacy, by outcome"),
   PASSWORD_HASH("parley.user.password.hash", "Time to hash one password"),
   PASSWORD_QUEUE("parley.user.password.queue", "Passwords that wait to be hashed"),
   SIGNING_KEYS("parley.user.signing.keys", "Published keys");

@@ -25,11 +25,17 @@ final class SignedAccessTokens implements AccessTokens {
   private final SigningKeys keys;
   private final Duration lifetime;
   private final TokenProperties properties;
+  private final Admins admins;
   private final Clock clock;
 
   SignedAccessTokens(
-      SigningKeys keys, KeyProperties lifetimes, TokenProperties properties, Clock clock) {
+      SigningKeys keys,
+      KeyProperties lifetimes,
+      TokenProperties properties,
+      Admins admins,
+      Clock clock) {
     this.keys = keys;
+    this.admins = admins;
     this.lifetime = lifetimes.accessTokenLifetime();
     this.properties = properties;
     this.clock = clock;
@@ -39,16 +45,18 @@ final class SignedAccessTokens implements AccessTokens {
   public IssuedAccessToken issue(UserId user, LoginSessionId session) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant expiresAt = now.plus(lifetime);
-    JWTClaimsSet claims =
+    JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
             .issuer(properties.issuer())
             .audience(properties.audience())
             .subject(user.toString())
             .claim("sid", session.toString())
             .issueTime(Date.from(now))
-            .expirationTime(Date.from(expiresAt))
-            .build();
-    return new IssuedAccessToken(sign(claims), expiresAt);
+            .expirationTime(Date.from(expiresAt));
+    if (admins.include(user)) {
+      claims.claim("adm", true);
+    }
+    return new IssuedAccessToken(sign(claims.build()), expiresAt);
   }
 
   private String sign(JWTClaimsSet claims) {

@@ -24,12 +24,15 @@ record BodyForm(
     PLAIN_TEXT,
     /** Text whose form is checked in other ways. */
     OTHER_TEXT,
-    FLAG;
+    FLAG,
+    /** Several values. */
+    LIST;
 
     List<String> otherValues() {
       return switch (this) {
         case PLAIN_TEXT -> List.of("7", "1e400", "true", "{}", "[\"text\"]");
         case OTHER_TEXT -> List.of("7", "9007199254740993", "false", "{\"a\":1}", "[]");
+        case LIST -> List.of("7", "\"text\"", "{}", "true");
         case FLAG -> List.of("7", "\"true\"", "{}", "[true]");
       };
     }
@@ -103,7 +106,15 @@ record BodyForm(
             "/api/v1/contacts/" + other.id(),
             user.token(),
             false,
-            List.of(optional("alias", "Bo"))));
+            List.of(optional("alias", "Bo"))),
+        new BodyForm(
+            "PUT",
+            "/api/v1/me/privacy",
+            user.token(),
+            true,
+            List.of(
+                required("lastSeen", Type.OTHER_TEXT, "contacts_except"),
+                new Field("except", Type.LIST, false, false, "[\"" + other.id() + "\"]"))));
   }
 
   String valid() {

@@ -2,9 +2,12 @@ package io.parley.user.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.contracts.UserId;
 import io.parley.user.metrics.UserMetric;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -33,6 +36,14 @@ class LoginIT {
     Answer current = api.get("/api/v1/sessions/current", tokens.text("accessToken")).expect(200);
     assertThat(current.text("session.device")).isEqualTo("Zoë's laptop");
     assertThat(current.text("session.id")).isEqualTo(tokens.text("session.id"));
+  }
+
+  @Test
+  void onlyAnAdminsTokensSayThatTheyAre() throws Exception {
+    // It is there already when these tests run again on the same backends.
+    api.register("the.admin");
+    assertThat(claims(api.again("the.admin").token()).getBooleanClaim("adm")).isTrue();
+    assertThat(claims(api.newUser().token()).getClaims()).doesNotContainKey("adm");
   }
 
   @Test
@@ -70,6 +81,10 @@ class LoginIT {
             null,
             Map.of("username", name, "password", Api.PASSWORD, "rememberMe", remembered))
         .expect(200);
+  }
+
+  private static JWTClaimsSet claims(String token) throws ParseException {
+    return SignedJWT.parse(token).getJWTClaimsSet();
   }
 
   private long hashes() {

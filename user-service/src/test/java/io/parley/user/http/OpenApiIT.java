@@ -28,7 +28,7 @@ class OpenApiIT {
     document.at("/paths").values().forEach(path -> operations.addAll(path.values()));
 
     assertThat(operations)
-        .hasSize(21)
+        .hasSize(23)
         .allSatisfy(operation -> {
           assertThat(operation.at("/summary").stringValue()).endsWith(".");
           assertThat(

@@ -30,6 +30,7 @@ final class TestEnvironment
 
   static final FakeManager MANAGER = new FakeManager();
   static final FakeMessageService MESSAGE_SERVICE = new FakeMessageService();
+  static final FakeLastSeen LAST_SEEN = new FakeLastSeen();
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -40,6 +41,7 @@ final class TestEnvironment
             "parley.service-tokens.secret=" + SECRET,
             "parley.user.keys-dir=" + KEYS,
             "parley.user.manager-address=" + MANAGER.server().address(),
+            "parley.user.last-seen-address=" + LAST_SEEN.server().address(),
             // Nobody listens at the first.
             "parley.user.message-service-addresses=127.0.0.1:9,"
                 + MESSAGE_SERVICE.server().address())

@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "parley.schema.keyspace=user_service_it",
       "parley.user.keys-reread=200ms",
+      "parley.user.admins=the.admin",
       "parley.user.max-contacts=3",
       "parley.user.max-blocks=3",
       "parley.user.revocation-retry=100ms",

@@ -3,6 +3,7 @@ package io.parley.handler.connection;
 import io.parley.contracts.CloseCode;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.ErrorCode;
+import io.parley.contracts.UserId;
 import io.parley.handler.frame.Problem;
 import io.parley.handler.frame.ServerFrame;
 import io.parley.handler.frame.ServerFrames;
@@ -33,11 +34,7 @@ public final class Connection {
   private volatile boolean leaving;
   private volatile @Nullable Settling settling;
   private volatile int unanswered;
-  private @Nullable RecentEvents recentEvents;
-  private @Nullable RecentReceipts recentReceipts;
-  private @Nullable PacedRequests requests;
-  private @Nullable Allowances allowances;
-  private @Nullable Strikes strikes;
+  private volatile @Nullable OnDemand onDemand;
 
   Connection(ConnectionId id, Outlet outlet, ConnectionContext context) {
     this.id = id;
@@ -102,17 +99,42 @@ public final class Connection {
 
   /** Queues an event unless the connection was given it lately. */
   public void sendEvent(ServerFrame frame, ConversationId conversation, long seq) {
-    if (recentEvents().add(conversation, seq)) {
+    if (onDemand().events().add(conversation, seq)) {
       send(frame);
     }
   }
 
   /** Queues a receipt unless the connection was given one that is as far. */
   public void sendReceipt(ServerFrame frame, RecentReceipts.Receipt receipt) {
-    RecentReceipts recent = recentReceipts();
+    RecentReceipts recent = onDemand().receipts();
     // Noted and queued in one step: two receipts must not change places in between.
     synchronized (recent) {
       if (recent.isAhead(receipt)) {
+        send(frame);
+      }
+    }
+  }
+
+  /** Queues what was pushed of a user's presence, if the client looks at that user. */
+  public void sendPresence(ServerFrame frame, UserId of) {
+    if (!isWatching()) {
+      return;
+    }
+    WatchedUsers watching = watched();
+    // Noted and queued in one step, here and below: what is shown last must be the newer.
+    synchronized (watching) {
+      if (watching.pushed(of)) {
+        send(frame);
+      }
+    }
+  }
+
+  /** Queues what was asked of a user's presence, unless something was shown in between. */
+  public void answerPresence(
+      ServerFrame frame, UserId of, WatchedUsers.Sight before, Presence presence) {
+    WatchedUsers watching = watched();
+    synchronized (watching) {
+      if (watching.answered(of, before, presence)) {
         send(frame);
       }
     }
@@ -162,7 +184,7 @@ public final class Connection {
 
   /** Answers a request when there is room; false when too many wait. */
   public boolean request(PacedRequest request) {
-    return requests().submit(request);
+    return onDemand().requests(outbound).submit(request);
   }
 
   /** Runs the task once few bytes wait for the client. */
@@ -203,15 +225,22 @@ public final class Connection {
 
   /** What this client did wrong so far. */
   public Strikes strikes() {
-    Strikes known = strikes == null ? new Strikes() : strikes;
-    strikes = known;
-    return known;
+    return onDemand().strikes();
   }
 
-  synchronized Allowances allowances() {
-    Allowances known = allowances == null ? new Allowances() : allowances;
-    allowances = known;
-    return known;
+  /** The users whose presence this client looks at. */
+  public WatchedUsers watched() {
+    return onDemand().watched();
+  }
+
+  /** Whether the client has ever looked at somebody's presence. */
+  public boolean isWatching() {
+    OnDemand made = onDemand;
+    return made != null && made.isWatching();
+  }
+
+  Allowances allowances() {
+    return onDemand().allowances();
   }
 
   /** Whether the connection is about to end; what the client still says does not count. */
@@ -235,21 +264,14 @@ public final class Connection {
     return identity != null && nowMillis >= tokenExpiresAtMillis;
   }
 
-  private synchronized RecentEvents recentEvents() {
-    RecentEvents known = recentEvents == null ? new RecentEvents() : recentEvents;
-    recentEvents = known;
-    return known;
+  private OnDemand onDemand() {
+    OnDemand made = onDemand;
+    return made == null ? makeOnDemand() : made;
   }
 
-  private synchronized RecentReceipts recentReceipts() {
-    RecentReceipts known = recentReceipts == null ? new RecentReceipts() : recentReceipts;
-    recentReceipts = known;
-    return known;
-  }
-
-  private synchronized PacedRequests requests() {
-    PacedRequests known = requests == null ? new PacedRequests(outbound) : requests;
-    requests = known;
-    return known;
+  private synchronized OnDemand makeOnDemand() {
+    OnDemand made = onDemand == null ? new OnDemand() : onDemand;
+    onDemand = made;
+    return made;
   }
 }

@@ -52,7 +52,7 @@ public final class Deliveries {
     var _ =
         found.whenComplete((located, failure) -> {
           if (failure != null) {
-            fallBack(push);
+            fallBack(push, false);
           } else if (lookups.isStale(located)) {
             relocate(push, self);
           } else {
@@ -66,6 +66,11 @@ public final class Deliveries {
     return pending.isFull();
   }
 
+  /** This node is about to end: what cannot be pushed is handed over. */
+  public void leave() {
+    pending.leave();
+  }
+
   /** Whether every push has found its end. */
   public boolean isIdle() {
     return lanes.underWay() == 0 && pending.size() == 0;
@@ -77,7 +82,7 @@ public final class Deliveries {
             .find(push.user())
             .whenComplete((located, failure) -> {
               if (failure != null) {
-                fallBack(push);
+                fallBack(push, false);
               } else {
                 send(push, located, tried);
               }
@@ -98,7 +103,7 @@ public final class Deliveries {
             .send(node, push)
             .whenComplete((here, failure) -> {
               if (failure != null) {
-                fallBack(push);
+                fallBack(push, true);
               } else if (!here) {
                 Set<String> more = new HashSet<>(tried);
                 more.add(node.id());
@@ -107,8 +112,8 @@ public final class Deliveries {
             });
   }
 
-  private void fallBack(Push push) {
-    if (!pending.add(push)) {
+  private void fallBack(Push push, boolean refused) {
+    if (!pending.add(push, refused)) {
       metrics.pushed(PushOutcome.DROPPED);
     }
   }

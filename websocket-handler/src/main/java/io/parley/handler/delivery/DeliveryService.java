@@ -9,19 +9,16 @@ import io.parley.contracts.delivery.v1.CloseConnection;
 import io.parley.contracts.delivery.v1.CloseConnectionsRequest;
 import io.parley.contracts.delivery.v1.CloseConnectionsResponse;
 import io.parley.contracts.delivery.v1.CloseReason;
-import io.parley.contracts.delivery.v1.CursorReference;
 import io.parley.contracts.delivery.v1.DeliverRequest;
 import io.parley.contracts.delivery.v1.DeliverResponse;
 import io.parley.contracts.delivery.v1.DeliverResult;
 import io.parley.contracts.delivery.v1.DeliveryGrpc;
-import io.parley.contracts.delivery.v1.EventReference;
 import io.parley.handler.connection.Connection;
 import io.parley.handler.connection.ConnectionId;
 import io.parley.handler.connection.Connections;
 import io.parley.handler.frame.Echo;
 import io.parley.handler.frame.Problem;
 import io.parley.handler.frame.ServerFrame;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What other nodes and websocket-manager ask of the connections of this node. */
@@ -30,10 +27,12 @@ final class DeliveryService extends DeliveryGrpc.DeliveryImplBase {
 
   private final LocalDelivery local;
   private final Connections connections;
+  private final GroupNews news;
 
-  DeliveryService(LocalDelivery local, Connections connections) {
+  DeliveryService(LocalDelivery local, Connections connections, GroupNews news) {
     this.local = local;
     this.connections = connections;
+    this.news = news;
   }
 
   @Override
@@ -54,8 +53,8 @@ final class DeliveryService extends DeliveryGrpc.DeliveryImplBase {
 
   private DeliverResult deliver(io.parley.contracts.delivery.v1.Push message) {
     ServerFrame frame = ServerFrame.of(message.getFrame());
-    Topic topic = topic(message);
-    ConnectionId except = except(message);
+    Topic topic = RpcPushes.topic(message);
+    ConnectionId except = RpcPushes.except(message);
     DeliverResult.Builder result = DeliverResult.newBuilder();
     for (String text : message.getUsersList()) {
       boolean here =
@@ -66,28 +65,12 @@ final class DeliveryService extends DeliveryGrpc.DeliveryImplBase {
         result.addNotHere(text);
       }
     }
+    if (message.getEvent().getGroupVersion() > 0) {
+      news.tell(
+          ConversationId.parse(message.getEvent().getConversation()),
+          message.getEvent().getGroupVersion());
+    }
     return result.build();
-  }
-
-  private static Topic topic(io.parley.contracts.delivery.v1.Push message) {
-    if (message.hasEvent()) {
-      EventReference event = message.getEvent();
-      return new Topic.Event(ConversationId.parse(event.getConversation()), event.getSeq());
-    }
-    if (message.hasCursors()) {
-      CursorReference cursors = message.getCursors();
-      return new Topic.Cursors(
-          ConversationId.parse(cursors.getConversation()),
-          UserId.parse(cursors.getUser()),
-          cursors.getDeliveredSeq(),
-          cursors.getReadSeq());
-    }
-    return new Topic.Passing();
-  }
-
-  private static @Nullable ConnectionId except(io.parley.contracts.delivery.v1.Push message) {
-    String except = message.getExceptConnection();
-    return except.isEmpty() ? null : new ConnectionId(except);
   }
 
   private void close(CloseConnection order) {

@@ -44,6 +44,7 @@ final class LocalDelivery {
       case Topic.Cursors(var conversation, var mover, var delivered, var read) ->
           connection.sendReceipt(
               push.frame(), new RecentReceipts.Receipt(conversation, mover, delivered, read));
+      case Topic.Presence(var user) -> connection.sendPresence(push.frame(), user);
       case Topic.Passing() -> connection.send(push.frame());
     }
   }

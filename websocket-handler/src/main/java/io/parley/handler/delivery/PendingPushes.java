@@ -3,19 +3,15 @@ package io.parley.handler.delivery;
 import io.parley.chassis.time.Ticker;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.UserId;
-import io.parley.handler.connection.NodeName;
+import io.parley.handler.delivery.PushAttempts.Attempted;
 import io.parley.handler.frame.ListFrames;
-import io.parley.handler.frame.ServerFrame;
 import io.parley.handler.metric.HandlerMetric;
 import io.parley.handler.metric.HandlerMetrics;
-import io.parley.handler.registry.HandlerNode;
-import io.parley.handler.registry.Located;
-import io.parley.handler.registry.Lookups;
+import io.parley.handler.metric.PushOutcome;
 import io.parley.handler.time.Timer;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,55 +21,57 @@ import org.springframework.stereotype.Component;
  * frames of events but, per user and conversation, the highest number; the device that is found in
  * the end is told that number and fetches what it lacks. Bounded: when the map is full, messages
  * are refused.
+ *
+ * <p>What a node has not taken twice is handed over, and so is everything when this node leaves.
+ * What cannot be handed over stays. While the registry is away nothing is handed over: whoever
+ * takes it could not find the user either, and would give up sooner.
  */
 @Component
 final class PendingPushes {
 
   private static final Duration TICK = Duration.ofMillis(100);
   private static final int MAX_DOUBLINGS = 10;
+  private static final int MAX_REFUSALS = 2;
 
   private record Key(UserId user, ConversationId conversation, @Nullable UserId mover) {}
 
-  /**
-   * What waits.
-   *
-   * @param seq the highest number of an event, or the sum of cursors: what is newer has more
-   * @param dueAt when it is tried again, by the ticker
-   */
-  private record Waiting(ServerFrame frame, Topic topic, long seq, int attempts, long dueAt) {}
-
-  private final NodeLanes lanes;
-  private final Lookups lookups;
+  private final PushAttempts attempts;
   private final DeliveryProperties properties;
+  private final HandlerMetrics metrics;
   private final Ticker ticker;
-  private final String self;
-  private final Map<Key, Waiting> waiting = new ConcurrentHashMap<>();
+  private final Clock clock;
+  private final Map<Key, WaitingPush> waiting = new ConcurrentHashMap<>();
   private final Map<Key, Boolean> underWay = new ConcurrentHashMap<>();
+  private volatile boolean leaving;
 
   PendingPushes(
-      NodeLanes lanes,
-      Lookups lookups,
+      PushAttempts attempts,
       DeliveryProperties properties,
+      HandlerMetrics metrics,
       Ticker ticker,
-      NodeName node,
-      Timer timer,
-      HandlerMetrics metrics) {
-    this.lanes = lanes;
-    this.lookups = lookups;
+      Clock clock,
+      Timer timer) {
+    this.attempts = attempts;
     this.properties = properties;
+    this.metrics = metrics;
     this.ticker = ticker;
-    this.self = node.value();
+    this.clock = clock;
     timer.every(TICK, this::tick);
     metrics.gauge(HandlerMetric.PENDING_PUSHES, waiting::size);
   }
 
-  /** Takes a push that failed; false when it is of a kind that need not arrive. */
-  boolean add(Push push) {
+  /**
+   * Takes a push that failed; false when it is of a kind that need not arrive.
+   *
+   * @param refused whether it failed because a node did not take it
+   */
+  boolean add(Push push, boolean refused) {
     return switch (push.topic()) {
       case Topic.Event(var conversation, var seq) -> {
         Key key = new Key(push.user(), conversation, null);
-        ServerFrame nudge = ListFrames.nudge(conversation, seq);
-        waiting.merge(key, first(nudge, new Topic.Passing(), seq), PendingPushes::newer);
+        Push nudge =
+            new Push(push.user(), ListFrames.nudge(conversation, seq), null, new Topic.Passing());
+        waiting.merge(key, first(nudge, seq, refused), WaitingPush::or);
         yield true;
       }
       case Topic.Cursors(var conversation, var mover, var delivered, var read) -> {
@@ -81,12 +79,11 @@ final class PendingPushes {
         boolean room = !isFull() || waiting.containsKey(key);
         if (room) {
           // Of two states of the same cursors the later one has the greater sum.
-          waiting.merge(
-              key, first(push.frame(), push.topic(), delivered + read), PendingPushes::newer);
+          waiting.merge(key, first(push, delivered + read, refused), WaitingPush::or);
         }
         yield room;
       }
-      case Topic.Passing _ -> false;
+      case Topic.Presence _, Topic.Passing _ -> false;
     };
   }
 
@@ -98,58 +95,71 @@ final class PendingPushes {
     return waiting.size();
   }
 
+  /** From now on everything is handed over, as this node is about to end. */
+  void leave() {
+    leaving = true;
+  }
+
   /** Tries what is due. */
   void tick() {
     long now = ticker.nanos();
     waiting.forEach((key, push) -> {
-      if (now - push.dueAt() >= 0 && underWay.putIfAbsent(key, true) == null) {
+      boolean due = now - push.dueAt() >= 0 || (leaving && push.attempts() == 0);
+      if (due && underWay.putIfAbsent(key, true) == null) {
         attempt(key, push);
       }
     });
   }
 
-  private void attempt(Key key, Waiting push) {
-    var _ =
-        lookups
-            .find(key.user())
-            .thenCompose(located -> sendAll(key, push, located))
-            .whenComplete((_, failure) -> ended(key, push, failure == null));
-  }
-
-  // A node that says that the user is not there is right; the others must have answered.
-  private CompletableFuture<Void> sendAll(Key key, Waiting push, Located located) {
-    List<HandlerNode> others =
-        located.nodes().stream().filter(node -> !node.id().equals(self)).toList();
-    return CompletableFuture.allOf(
-        others.stream()
-            .map(node -> lanes.send(node, new Push(key.user(), push.frame(), null, push.topic())))
-            .toArray(CompletableFuture[]::new));
-  }
-
-  private void ended(Key key, Waiting tried, boolean arrived) {
-    if (arrived) {
-      // What became newer meanwhile stays.
-      waiting.remove(key, tried);
+  private void attempt(Key key, WaitingPush push) {
+    if (leaving || push.refusals() >= MAX_REFUSALS) {
+      var _ =
+          attempts
+              .handOver(key.user(), push)
+              .whenComplete((_, failure) -> handedOver(key, push, failure == null));
     } else {
-      waiting.computeIfPresent(key, (_, current) -> later(current));
+      var _ =
+          attempts
+              .toNodes(key.user(), push)
+              .thenAccept(attempted -> {
+                if (attempted == Attempted.ARRIVED) {
+                  ended(key, push);
+                } else {
+                  failed(key, attempted == Attempted.NOT_TAKEN ? push.refusals() + 1 : 0);
+                }
+              });
     }
+  }
+
+  private void handedOver(Key key, WaitingPush push, boolean taken) {
+    if (taken) {
+      metrics.pushed(PushOutcome.HANDED_OVER);
+      ended(key, push);
+    } else {
+      // The next attempt goes to the nodes again.
+      failed(key, MAX_REFUSALS - 1);
+    }
+  }
+
+  private void ended(Key key, WaitingPush tried) {
+    // What became newer meanwhile stays.
+    waiting.remove(key, tried);
     underWay.remove(key);
   }
 
-  private Waiting first(ServerFrame frame, Topic topic, long seq) {
-    return new Waiting(frame, topic, seq, 0, ticker.nanos() + properties.firstPause().toNanos());
+  private void failed(Key key, int refusals) {
+    waiting.computeIfPresent(
+        key, (_, current) -> current.again(refusals, dueAfter(current.attempts() + 1)));
+    underWay.remove(key);
   }
 
-  private Waiting later(Waiting push) {
-    long pause = properties.firstPause().toNanos() << Math.min(push.attempts() + 1, MAX_DOUBLINGS);
-    long dueAt = ticker.nanos() + Math.min(pause, properties.maxPause().toNanos());
-    return new Waiting(push.frame(), push.topic(), push.seq(), push.attempts() + 1, dueAt);
+  private WaitingPush first(Push push, long seq, boolean refused) {
+    return new WaitingPush(
+        push.frame(), push.topic(), seq, clock.millis(), 0, refused ? 1 : 0, dueAfter(0));
   }
 
-  // Keeps the pause that is under way, so that a busy conversation does not hammer a registry in
-  // trouble.
-  private static Waiting newer(Waiting known, Waiting added) {
-    Waiting later = added.seq() >= known.seq() ? added : known;
-    return new Waiting(later.frame(), later.topic(), later.seq(), known.attempts(), known.dueAt());
+  private long dueAfter(int attempts) {
+    long pause = properties.firstPause().toNanos() << Math.min(attempts, MAX_DOUBLINGS);
+    return ticker.nanos() + Math.min(pause, properties.maxPause().toNanos());
   }
 }

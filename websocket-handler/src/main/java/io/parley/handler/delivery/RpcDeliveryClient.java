@@ -2,11 +2,13 @@ package io.parley.handler.delivery;
 
 import io.parley.chassis.rpc.RpcCaller;
 import io.parley.chassis.rpc.RpcChannels;
-import io.parley.contracts.delivery.v1.CursorReference;
 import io.parley.contracts.delivery.v1.DeliverRequest;
+import io.parley.contracts.delivery.v1.DeliverResult;
 import io.parley.contracts.delivery.v1.DeliveryGrpc;
-import io.parley.contracts.delivery.v1.EventReference;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Calls the {@code Delivery} service of other nodes. */
@@ -25,43 +27,48 @@ final class RpcDeliveryClient implements DeliveryClient {
 
   @Override
   public List<Boolean> deliver(String address, List<Push> pushes) {
-    DeliverRequest request =
-        DeliverRequest.newBuilder()
-            .addAllPushes(pushes.stream().map(RpcDeliveryClient::message).toList())
-            .build();
-    return caller
-        .call(
-            address,
-            DeliveryGrpc.newBlockingStub(channels.channel(address)),
-            properties.timeout(),
-            stub -> stub.deliver(request))
-        .getResultsList()
-        .stream()
-        .map(result -> result.getNotHereCount() == 0)
-        .toList();
+    DeliverRequest.Builder request = DeliverRequest.newBuilder();
+    List<Integer> messageOf = addAll(request, pushes);
+    List<Set<String>> missing =
+        caller
+            .call(
+                address,
+                DeliveryGrpc.newBlockingStub(channels.channel(address)),
+                properties.timeout(),
+                stub -> stub.deliver(request.build()))
+            .getResultsList()
+            .stream()
+            .map(RpcDeliveryClient::notHere)
+            .toList();
+    List<Boolean> here = new ArrayList<>(pushes.size());
+    for (int i = 0; i < pushes.size(); i++) {
+      here.add(!missing.get(messageOf.get(i)).contains(pushes.get(i).user().toString()));
+    }
+    return here;
   }
 
-  private static io.parley.contracts.delivery.v1.Push message(Push push) {
-    io.parley.contracts.delivery.v1.Push.Builder message =
-        io.parley.contracts.delivery.v1.Push.newBuilder()
-            .addUsers(push.user().toString())
-            .setFrame(push.frame().bytes());
-    if (push.except() != null) {
-      message.setExceptConnection(push.except().value());
+  // The same frame for several users is sent once.
+  private static List<Integer> addAll(DeliverRequest.Builder request, List<Push> pushes) {
+    List<Integer> messageOf = new ArrayList<>(pushes.size());
+    Push before = null;
+    for (Push push : pushes) {
+      if (isLike(before, push)) {
+        int last = request.getPushesCount() - 1;
+        request.getPushesBuilder(last).addUsers(push.user().toString());
+      } else {
+        request.addPushes(RpcPushes.message(push));
+      }
+      messageOf.add(request.getPushesCount() - 1);
+      before = push;
     }
-    switch (push.topic()) {
-      case Topic.Event(var conversation, var seq) ->
-          message.setEvent(
-              EventReference.newBuilder().setConversation(conversation.value()).setSeq(seq));
-      case Topic.Cursors(var conversation, var mover, var delivered, var read) ->
-          message.setCursors(
-              CursorReference.newBuilder()
-                  .setConversation(conversation.value())
-                  .setUser(mover.toString())
-                  .setDeliveredSeq(delivered)
-                  .setReadSeq(read));
-      case Topic.Passing() -> {}
-    }
-    return message.build();
+    return messageOf;
+  }
+
+  private static boolean isLike(@Nullable Push before, Push push) {
+    return before != null && push.isLike(before);
+  }
+
+  private static Set<String> notHere(DeliverResult result) {
+    return Set.copyOf(result.getNotHereList());
   }
 }

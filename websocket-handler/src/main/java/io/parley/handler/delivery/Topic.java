@@ -9,6 +9,9 @@ public sealed interface Topic {
   /** An event of a log: must arrive, once. */
   record Event(ConversationId conversation, long seq) implements Topic {}
 
+  /** Somebody's presence: for those who look, now; they ask again and again. */
+  record Presence(UserId of) implements Topic {}
+
   /** Somebody's receipt cursors: must arrive, and the last one is enough. */
   record Cursors(ConversationId conversation, UserId mover, long delivered, long read)
       implements Topic {}

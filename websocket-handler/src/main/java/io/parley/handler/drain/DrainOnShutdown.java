@@ -79,6 +79,7 @@ final class DrainOnShutdown {
 
     boolean isNone() {
       receipts.flush();
+      deliveries.leave();
       return sends.underWay() == 0 && receipts.underWay() == 0 && deliveries.isIdle();
     }
   }

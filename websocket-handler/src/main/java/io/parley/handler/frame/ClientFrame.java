@@ -4,7 +4,9 @@ import io.parley.contracts.ClientId;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.DeviceId;
 import io.parley.contracts.UserId;
+import io.parley.contracts.frame.TextContent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,20 @@ public sealed interface ClientFrame {
 
   /** Asks for events, both ends inclusive. */
   record Fetch(Echo echo, ConversationId conversation, long from, long to) implements ClientFrame {}
+
+  /** Asks for the presence of users, now and whenever it changes. */
+  record Watch(Echo echo, List<UserId> users) implements ClientFrame {
+    public Watch {
+      users = List.copyOf(users);
+    }
+  }
+
+  /** Ends that. */
+  record Unwatch(Echo echo, List<UserId> users) implements ClientFrame {
+    public Unwatch {
+      users = List.copyOf(users);
+    }
+  }
 
   /** Asks for a sign of life. */
   record Ping(Echo echo) implements ClientFrame {}

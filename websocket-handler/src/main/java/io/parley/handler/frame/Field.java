@@ -24,7 +24,8 @@ enum Field {
   FROM("from"),
   ON("on"),
   CURSORS("cursors"),
-  SINCE("since");
+  SINCE("since"),
+  USERS("users");
 
   private static final Map<String, Field> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(Field::wireName, Function.identity()));

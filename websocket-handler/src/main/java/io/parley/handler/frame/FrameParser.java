@@ -6,6 +6,9 @@ import io.parley.contracts.DeviceId;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.ProtocolLimits;
 import io.parley.contracts.UserId;
+import io.parley.contracts.frame.JsonText;
+import io.parley.contracts.frame.TextContent;
+import io.parley.contracts.frame.Utf8;
 import io.parley.handler.frame.ClientFrame.Target;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -75,6 +78,8 @@ public final class FrameParser {
       case TYPING -> new ClientFrame.Typing(echo, conversation(raw), raw.flag(Field.ON));
       case SYNC -> sync(raw, echo);
       case FETCH -> fetch(raw, echo);
+      case WATCH -> new ClientFrame.Watch(echo, watched(raw));
+      case UNWATCH -> new ClientFrame.Unwatch(echo, watched(raw));
       case PING -> new ClientFrame.Ping(echo);
     };
   }
@@ -117,15 +122,26 @@ public final class FrameParser {
   }
 
   private static List<UserId> mentions(RawFrame raw) {
-    List<?> texts = raw.texts(Field.MENTIONS);
-    if (texts.size() > ProtocolLimits.MENTIONS) {
-      throw FieldException.invalid(Field.MENTIONS);
+    return users(raw, Field.MENTIONS, ProtocolLimits.MENTIONS);
+  }
+
+  private static List<UserId> watched(RawFrame raw) {
+    List<UserId> users = users(raw, Field.USERS, ProtocolLimits.WATCHED_PER_FRAME);
+    if (users.isEmpty()) {
+      throw FieldException.invalid(Field.USERS);
+    }
+    return users.stream().distinct().toList();
+  }
+
+  private static List<UserId> users(RawFrame raw, Field field, int max) {
+    List<?> texts = raw.texts(field);
+    if (texts.size() > max) {
+      throw FieldException.invalid(field);
     }
     List<UserId> users = new ArrayList<>(texts.size());
     for (Object text : texts) {
       users.add(
-          UserId.tryParse(String.valueOf(text))
-              .orElseThrow(() -> FieldException.invalid(Field.MENTIONS)));
+          UserId.tryParse(String.valueOf(text)).orElseThrow(() -> FieldException.invalid(field)));
     }
     return users;
   }

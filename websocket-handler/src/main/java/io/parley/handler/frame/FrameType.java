@@ -17,6 +17,7 @@ import static io.parley.handler.frame.Field.SINCE;
 import static io.parley.handler.frame.Field.TO;
 import static io.parley.handler.frame.Field.TOKEN;
 import static io.parley.handler.frame.Field.TYPE;
+import static io.parley.handler.frame.Field.USERS;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -41,6 +42,8 @@ public enum FrameType {
   TYPING("typing", EnumSet.of(CONVERSATION, ON), EnumSet.noneOf(Field.class)),
   SYNC("sync", EnumSet.of(CURSORS), EnumSet.of(SINCE)),
   FETCH("fetch", EnumSet.of(CONVERSATION, FROM, TO), EnumSet.noneOf(Field.class)),
+  WATCH("watch", EnumSet.of(USERS), EnumSet.noneOf(Field.class)),
+  UNWATCH("unwatch", EnumSet.of(USERS), EnumSet.noneOf(Field.class)),
   PING("ping", EnumSet.noneOf(Field.class), EnumSet.noneOf(Field.class));
 
   private static final Map<String, FrameType> BY_NAME =
@@ -61,6 +64,23 @@ public enum FrameType {
 
   static @Nullable FrameType of(String wireName) {
     return BY_NAME.get(wireName);
+  }
+
+  /** The type of a frame. */
+  public static FrameType of(ClientFrame frame) {
+    return switch (frame) {
+      case ClientFrame.Hello _ -> HELLO;
+      case ClientFrame.TokenRenewal _ -> TOKEN_RENEWAL;
+      case ClientFrame.Send _ -> SEND;
+      case ClientFrame.Delivered _ -> DELIVERED;
+      case ClientFrame.Read _ -> READ;
+      case ClientFrame.Typing _ -> TYPING;
+      case ClientFrame.Sync _ -> SYNC;
+      case ClientFrame.Fetch _ -> FETCH;
+      case ClientFrame.Watch _ -> WATCH;
+      case ClientFrame.Unwatch _ -> UNWATCH;
+      case ClientFrame.Ping _ -> PING;
+    };
   }
 
   /** The {@code type} on the wire. */

@@ -1,6 +1,10 @@
 package io.parley.handler.frame;
 
 import io.parley.contracts.ConversationId;
+import io.parley.contracts.frame.EventJson;
+import io.parley.contracts.frame.JsonText;
+import io.parley.contracts.frame.LogEvent;
+import io.parley.contracts.frame.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,7 @@ public final class ListFrames {
 
   /** One head that nobody asked for: a client that has less fetches the rest. */
   public static ServerFrame nudge(ConversationId conversation, long head) {
-    return heads(List.of(new Head(conversation, head, List.of())), 0, null).getFirst();
+    return heads(List.of(Head.of(conversation, head)), 0, null).getFirst();
   }
 
   /**
@@ -100,7 +104,35 @@ public final class ListFrames {
       cursor(i == 0 ? receipts : receipts.append(','), head.cursors().get(i));
     }
     receipts.append(']');
+    if (head.group() != null) {
+      append(json, head.group());
+    }
     json.end();
+  }
+
+  private static void append(JsonText json, Head.Group group) {
+    if (group.ended()) {
+      json.flag("ended", true);
+    }
+    if (group.visibleFrom() > 1) {
+      json.number("visibleFrom", group.visibleFrom());
+    }
+    if (!group.tallies().isEmpty()) {
+      StringBuilder tallies = json.name("tallies").append('[');
+      for (int i = 0; i < group.tallies().size(); i++) {
+        tally(i == 0 ? tallies : tallies.append(','), group.tallies().get(i));
+      }
+      tallies.append(']');
+    }
+  }
+
+  private static void tally(StringBuilder out, Head.Tally tally) {
+    JsonText.object(out)
+        .number("seq", tally.seq())
+        .number("members", tally.members())
+        .number("delivered", tally.delivered())
+        .number("read", tally.read())
+        .end();
   }
 
   private static void cursor(StringBuilder out, Head.Cursor cursor) {

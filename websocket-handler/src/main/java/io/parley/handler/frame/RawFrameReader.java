@@ -2,6 +2,7 @@ package io.parley.handler.frame;
 
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.ProtocolLimits;
+import io.parley.contracts.frame.Utf8;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.parley.handler.frame;
 
 import com.google.protobuf.ByteString;
+import io.parley.contracts.frame.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**

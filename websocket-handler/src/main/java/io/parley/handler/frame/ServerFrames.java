@@ -6,6 +6,9 @@ import io.parley.contracts.DeviceId;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.ProtocolLimits;
 import io.parley.contracts.UserId;
+import io.parley.contracts.frame.EventJson;
+import io.parley.contracts.frame.JsonText;
+import io.parley.contracts.frame.LogEvent;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,10 @@ public final class ServerFrames {
    * @param heartbeat the client is heard at least this often
    * @param messagesPerSecond messages that may be sent per second, in the long run
    * @param messageBurst messages that may be sent at once
+   * @param watchedUsers users whose presence may be watched
    */
-  public record Allowance(Duration heartbeat, int messagesPerSecond, int messageBurst) {}
+  public record Allowance(
+      Duration heartbeat, int messagesPerSecond, int messageBurst, int watchedUsers) {}
 
   /**
    * Who greets whom.
@@ -44,6 +49,7 @@ public final class ServerFrames {
         .number("messagesPerSecond", allowance.messagesPerSecond())
         .number("messageBurst", allowance.messageBurst())
         .number("fetchEvents", ProtocolLimits.FETCH_EVENTS)
+        .number("watchedUsers", allowance.watchedUsers())
         .end();
     return ServerFrame.of(
         JsonText.frame("welcome", LONG)
@@ -82,9 +88,7 @@ public final class ServerFrames {
 
   /** An event of a log, as it happens. */
   public static ServerFrame event(LogEvent event) {
-    int body = event instanceof LogEvent.Text text ? text.content().body().length() : 0;
-    JsonText json = JsonText.frame("event", LONG + body);
-    return ServerFrame.of(EventJson.append(json, event));
+    return ServerFrame.of(EventJson.frame(event));
   }
 
   /** Somebody's cursors moved; numbers are 0 where they did not. */
@@ -111,6 +115,24 @@ public final class ServerFrames {
             .raw("user", user.toString())
             .flag("on", on)
             .end());
+  }
+
+  /**
+   * Whether a user is online, or since when not.
+   *
+   * @param lastSeenMillis in milliseconds since the epoch; 0 for unknown
+   */
+  public static ServerFrame presence(
+      @Nullable String ref, UserId user, boolean online, long lastSeenMillis) {
+    JsonText json =
+        JsonText.frame("presence", SHORT)
+            .optionalText("ref", ref)
+            .raw("user", user.toString())
+            .flag("online", online);
+    if (lastSeenMillis > 0) {
+      json.time("lastSeen", lastSeenMillis);
+    }
+    return ServerFrame.of(json.end());
   }
 
   /** Something that was asked for is not done. */

@@ -6,6 +6,7 @@ import io.parley.handler.connection.NodeName;
 import io.parley.handler.connection.RateProperties;
 import io.parley.handler.frame.ServerFrame;
 import io.parley.handler.frame.ServerFrames;
+import io.parley.handler.watch.WatchProperties;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,18 @@ final class Welcome {
   private final NodeName node;
   private final Clock clock;
 
-  Welcome(ConnectionProperties connection, RateProperties rates, NodeName node, Clock clock) {
+  Welcome(
+      ConnectionProperties connection,
+      RateProperties rates,
+      WatchProperties watches,
+      NodeName node,
+      Clock clock) {
     this.allowance =
         new ServerFrames.Allowance(
-            connection.heartbeat(), rates.messagesPerSecond(), rates.messageBurst());
+            connection.heartbeat(),
+            rates.messagesPerSecond(),
+            rates.messageBurst(),
+            watches.perConnection());
     this.node = node;
     this.clock = clock;
   }

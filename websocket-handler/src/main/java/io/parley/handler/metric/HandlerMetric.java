@@ -32,6 +32,8 @@ public enum HandlerMetric {
   REREGISTERED("parley.handler.registry.reregistered"),
   /** 1 while the registry answers. */
   REGISTRY_UP("parley.handler.registry.up"),
+  /** Users whose presence clients of this node watch, each client counted. */
+  WATCHED("parley.handler.watched"),
   /** Settle checks made. */
   SETTLE_CHECKS("parley.handler.settle.checks");
 

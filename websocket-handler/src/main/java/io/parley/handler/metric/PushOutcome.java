@@ -6,5 +6,6 @@ public enum PushOutcome {
   REMOTE,
   NOT_HERE,
   FAILED,
+  HANDED_OVER,
   DROPPED
 }

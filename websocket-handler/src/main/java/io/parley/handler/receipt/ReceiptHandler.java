@@ -1,5 +1,6 @@
 package io.parley.handler.receipt;
 
+import io.parley.chassis.time.Ticker;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.Shards;
@@ -12,6 +13,7 @@ import io.parley.handler.shard.Reply;
 import io.parley.handler.shard.ShardDispatcher;
 import io.parley.handler.shard.ShardDispatchers;
 import io.parley.handler.time.Timer;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -19,24 +21,28 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ReceiptHandler {
 
-  private static final int MAX_READERS = 10_000;
+  private static final int MAX_READERS = 50_000;
+  private static final Duration TICK = Duration.ofMillis(20);
 
   private final ReceiptCoalescer coalescer = new ReceiptCoalescer(MAX_READERS);
   private final ShardDispatcher<Advance, AdvanceOutcome> advances;
-  private final ReceiptProperties properties;
+  private final ReceiptPace pace;
   private final ReceiptRelay relay;
-  private final Timer timer;
+  private final Ticker ticker;
 
   ReceiptHandler(
       ReceiptProperties properties,
       RpcReceipts rpc,
       ShardDispatchers dispatchers,
+      ReceiptPace pace,
       ReceiptRelay relay,
+      Ticker ticker,
       Timer timer) {
     this.advances = dispatchers.start(properties.dispatch(), rpc);
-    this.properties = properties;
+    this.pace = pace;
     this.relay = relay;
-    this.timer = timer;
+    this.ticker = ticker;
+    timer.every(TICK, this::passOn);
   }
 
   /** Takes a receipt. Returns at once; the client hears of it only if something is wrong. */
@@ -54,9 +60,13 @@ public final class ReceiptHandler {
     return advances.queued();
   }
 
-  /** Passes on what was collected. */
+  /** Passes on what was collected, due or not. */
   public void flush() {
-    coalescer.take().forEach(this::advance);
+    coalescer.takeAll().forEach(this::advance);
+  }
+
+  private void passOn() {
+    coalescer.take(ticker.nanos()).forEach(this::advance);
   }
 
   private static Claim claim(Connection connection, Echo echo, long delivered, long read) {
@@ -64,18 +74,18 @@ public final class ReceiptHandler {
   }
 
   private void claim(Identity identity, ConversationId conversation, Claim claim) {
-    if (!conversation.includes(identity.user())) {
+    if (conversation.excludes(identity.user())) {
       claim.connection().refuse(Problem.of(ErrorCode.NOT_A_MEMBER, claim.echo()));
       return;
     }
-    switch (coalescer.add(new Reader(conversation, identity.user()), claim)) {
-      case WAIT -> {}
-      case BEGIN_WINDOW -> timer.after(properties.window(), this::flush);
-      case TAKE -> flush();
+    Reader reader = new Reader(conversation, identity.user());
+    if (coalescer.add(reader, claim, pace.dueAt(reader))) {
+      passOn();
     }
   }
 
   private void advance(Reader reader, List<Claim> claims) {
+    pace.reported(reader);
     Cursors furthest = claims.stream().map(Claim::cursors).reduce(new Cursors(0, 0), Cursors::and);
     advances.submit(
         Shards.of(reader.conversation()),
@@ -98,6 +108,7 @@ public final class ReceiptHandler {
     public void done(AdvanceOutcome outcome) {
       switch (outcome) {
         case AdvanceOutcome.Advanced advanced -> {
+          pace.learn(reader.conversation(), advanced.gather());
           if (advanced.isMove()) {
             relay.tell(reader, claims, advanced);
           }

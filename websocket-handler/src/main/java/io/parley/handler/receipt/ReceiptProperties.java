@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  *     overloaded}
  * @param maxQueuedBytes what these may weigh together
  * @param maxWait how long a receipt may wait; then it is refused with {@code unavailable}
+ * @param paced members of groups whose last receipt is remembered, so that the next one waits for
+ *     as long as message-service wants
  */
 @Validated
 @ConfigurationProperties("parley.handler.receipt")
@@ -29,7 +31,8 @@ record ReceiptProperties(
     @DefaultValue("512") @Min(1) @Max(1024) int maxBatch,
     @DefaultValue("50000") @Min(1) int maxQueued,
     @DefaultValue("32MB") DataSize maxQueuedBytes,
-    @DefaultValue("8s") @DurationMin(millis = 100) Duration maxWait) {
+    @DefaultValue("8s") @DurationMin(millis = 100) Duration maxWait,
+    @DefaultValue("100000") @Min(1) int paced) {
 
   DispatchSettings dispatch() {
     return new DispatchSettings(

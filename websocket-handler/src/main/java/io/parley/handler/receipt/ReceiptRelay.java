@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the other side, and the user's other devices, where cursors stand now. Both are told, so
- * that of two such frames one is ahead in both, and what is overtaken on its way can be dropped.
+ * Tells the user's other devices, and in direct conversations the other side, where cursors stand
+ * now. Of both cursors, so that of two such frames one is ahead in both, and what is overtaken on
+ * its way can be dropped. In groups the others are told by tallies.
  */
 @Component
 final class ReceiptRelay {
@@ -41,9 +42,11 @@ final class ReceiptRelay {
             reader.user(),
             advanced.cursors().delivered(),
             advanced.cursors().read());
-    UserId peer = reader.conversation().other(reader.user());
-    if (!advanced.hiddenFrom().contains(peer)) {
-      push(new Push(peer, frame, null, topic));
+    if (!reader.conversation().isGroup()) {
+      UserId peer = reader.conversation().other(reader.user());
+      if (!advanced.hiddenFrom().contains(peer)) {
+        push(new Push(peer, frame, null, topic));
+      }
     }
     push(new Push(reader.user(), frame, onlyOrigin(claims), topic));
   }

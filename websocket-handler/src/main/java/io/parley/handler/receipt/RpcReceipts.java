@@ -12,6 +12,7 @@ import io.parley.contracts.message.v1.ReceiptAdvanced;
 import io.parley.handler.shard.ShardAnswer;
 import io.parley.handler.shard.ShardCall;
 import io.parley.handler.shard.ShardProperties;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,7 @@ final class RpcReceipts implements ShardCall<Advance, AdvanceOutcome> {
         new Cursors(advanced.getDeliveredSeq(), advanced.getReadSeq()),
         advanced.getDeliveredMoved() || advanced.getReadMoved(),
         advanced.getAtMillis(),
-        advanced.getHiddenFromList().stream().map(UserId::parse).collect(Collectors.toSet()));
+        advanced.getHiddenFromList().stream().map(UserId::parse).collect(Collectors.toSet()),
+        Duration.ofMillis(advanced.getGatherMillis()));
   }
 }

@@ -5,6 +5,8 @@ import io.parley.handler.connection.Connections;
 import io.parley.handler.metric.HandlerMetric;
 import io.parley.handler.metric.HandlerMetrics;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ public final class HeartbeatLoop {
   private final SettleTimes settleTimes;
   private final Clock clock;
   private final ReentrantLock beating = new ReentrantLock();
+  private final List<Runnable> lossListeners = new CopyOnWriteArrayList<>();
   private @Nullable String generation;
   private long lastAnswerMillis;
   private volatile boolean up;
@@ -43,6 +46,11 @@ public final class HeartbeatLoop {
     this.settleTimes = settleTimes;
     this.clock = clock;
     metrics.gauge(HandlerMetric.REGISTRY_UP, () -> up ? 1 : 0);
+  }
+
+  /** Runs the task whenever the registry has lost its contents. */
+  public void onLoss(Runnable listener) {
+    lossListeners.add(listener);
   }
 
   /** Sends a heartbeat, unless one is under way. Blocks; does not fail. */
@@ -70,6 +78,7 @@ public final class HeartbeatLoop {
       if (generation != null) {
         log.info("the registry has lost our sessions; registering them again");
         registrations.lost(Math.min(settleTimes.since(), lastAnswerMillis - lookback()));
+        lossListeners.forEach(Runnable::run);
       }
       generation = heartbeat.generation();
     }

@@ -10,7 +10,9 @@ import io.parley.handler.connection.RateLimiter;
 import io.parley.handler.connection.RateProperties;
 import io.parley.handler.frame.ClientFrame;
 import io.parley.handler.frame.Echo;
+import io.parley.handler.frame.FrameType;
 import io.parley.handler.frame.Problem;
+import io.parley.handler.metric.HandlerMetrics;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +23,17 @@ final class FrameGate {
   private final FrameHandlers handlers;
   private final RateLimiter limiter;
   private final int maxRejections;
+  private final HandlerMetrics metrics;
   private final Ticker ticker;
 
-  FrameGate(FrameHandlers handlers, RateLimiter limiter, RateProperties rates, Ticker ticker) {
+  FrameGate(
+      FrameHandlers handlers,
+      RateLimiter limiter,
+      RateProperties rates,
+      HandlerMetrics metrics,
+      Ticker ticker) {
     this.handlers = handlers;
+    this.metrics = metrics;
     this.limiter = limiter;
     this.maxRejections = rates.rejectionsPerMinute();
     this.ticker = ticker;
@@ -37,6 +46,7 @@ final class FrameGate {
             ? limiter.message(connection, identity.user())
             : limiter.frame(connection, identity.user());
     if (wait.isZero()) {
+      metrics.received(FrameType.of(frame));
       handlers.handle(connection, identity, frame);
     } else {
       reject(connection, frame.echo(), wait);

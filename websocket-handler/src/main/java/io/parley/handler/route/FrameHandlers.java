@@ -4,16 +4,15 @@ import io.parley.contracts.ErrorCode;
 import io.parley.handler.connection.Connection;
 import io.parley.handler.connection.Identity;
 import io.parley.handler.frame.ClientFrame;
-import io.parley.handler.frame.FrameType;
 import io.parley.handler.frame.Problem;
 import io.parley.handler.frame.ServerFrames;
 import io.parley.handler.hello.TokenHandler;
-import io.parley.handler.metric.HandlerMetrics;
 import io.parley.handler.receipt.ReceiptHandler;
 import io.parley.handler.send.SendHandler;
 import io.parley.handler.sync.FetchHandler;
 import io.parley.handler.sync.SyncHandler;
 import io.parley.handler.typing.TypingHandler;
+import io.parley.handler.watch.WatchHandler;
 import org.springframework.stereotype.Component;
 
 /** Who handles which frame. */
@@ -26,7 +25,7 @@ final class FrameHandlers {
   private final SyncHandler syncs;
   private final FetchHandler fetches;
   private final TokenHandler tokens;
-  private final HandlerMetrics metrics;
+  private final WatchHandler watches;
 
   FrameHandlers(
       SendHandler sends,
@@ -35,18 +34,17 @@ final class FrameHandlers {
       SyncHandler syncs,
       FetchHandler fetches,
       TokenHandler tokens,
-      HandlerMetrics metrics) {
+      WatchHandler watches) {
     this.sends = sends;
     this.receipts = receipts;
     this.typing = typing;
     this.syncs = syncs;
     this.fetches = fetches;
     this.tokens = tokens;
-    this.metrics = metrics;
+    this.watches = watches;
   }
 
   void handle(Connection connection, Identity identity, ClientFrame frame) {
-    metrics.received(typeOf(frame));
     switch (frame) {
       case ClientFrame.Send send -> sends.handle(connection, identity, send);
       case ClientFrame.Delivered delivered -> receipts.delivered(connection, identity, delivered);
@@ -55,23 +53,11 @@ final class FrameHandlers {
       case ClientFrame.Sync sync -> syncs.handle(connection, identity, sync);
       case ClientFrame.Fetch fetch -> fetches.handle(connection, identity, fetch);
       case ClientFrame.TokenRenewal token -> tokens.handle(connection, identity, token);
+      case ClientFrame.Watch watch -> watches.watch(connection, identity, watch);
+      case ClientFrame.Unwatch unwatch -> watches.unwatch(connection, identity, unwatch);
       case ClientFrame.Ping ping -> connection.send(ServerFrames.pong(ping.echo().ref()));
       case ClientFrame.Hello hello ->
           connection.refuse(Problem.of(ErrorCode.ALREADY_AUTHENTICATED, hello.echo()));
     }
-  }
-
-  private static FrameType typeOf(ClientFrame frame) {
-    return switch (frame) {
-      case ClientFrame.Send _ -> FrameType.SEND;
-      case ClientFrame.Delivered _ -> FrameType.DELIVERED;
-      case ClientFrame.Read _ -> FrameType.READ;
-      case ClientFrame.Typing _ -> FrameType.TYPING;
-      case ClientFrame.Sync _ -> FrameType.SYNC;
-      case ClientFrame.Fetch _ -> FrameType.FETCH;
-      case ClientFrame.TokenRenewal _ -> FrameType.TOKEN_RENEWAL;
-      case ClientFrame.Ping _ -> FrameType.PING;
-      case ClientFrame.Hello _ -> FrameType.HELLO;
-    };
   }
 }

@@ -2,7 +2,7 @@ package io.parley.handler.send;
 
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.UserId;
-import io.parley.handler.frame.LogEvent;
+import io.parley.contracts.frame.LogEvent;
 import java.util.Set;
 
 /** What message-service says of an append. */

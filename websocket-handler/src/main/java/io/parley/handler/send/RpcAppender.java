@@ -4,16 +4,17 @@ import io.parley.chassis.rpc.RpcCaller;
 import io.parley.chassis.rpc.RpcChannels;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.UserId;
+import io.parley.contracts.frame.LogEvent;
 import io.parley.contracts.message.v1.Append;
 import io.parley.contracts.message.v1.AppendRequest;
 import io.parley.contracts.message.v1.AppendResult;
 import io.parley.contracts.message.v1.Appended;
 import io.parley.contracts.message.v1.EventKind;
 import io.parley.contracts.message.v1.MessageLogGrpc;
-import io.parley.handler.frame.LogEvent;
 import io.parley.handler.shard.ShardAnswer;
 import io.parley.handler.shard.ShardCall;
 import io.parley.handler.shard.ShardProperties;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,14 @@ final class RpcAppender implements ShardCall<Appending, AppendOutcome> {
   private final RpcChannels channels;
   private final RpcCaller caller;
   private final ShardProperties properties;
+  private final SendProperties send;
 
-  RpcAppender(RpcChannels channels, RpcCaller caller, ShardProperties properties) {
+  RpcAppender(
+      RpcChannels channels, RpcCaller caller, ShardProperties properties, SendProperties send) {
     this.channels = channels;
     this.caller = caller;
     this.properties = properties;
+    this.send = send;
   }
 
   @Override
@@ -42,12 +46,19 @@ final class RpcAppender implements ShardCall<Appending, AppendOutcome> {
         .call(
             address,
             MessageLogGrpc.newBlockingStub(channels.channel(address)),
-            properties.callTimeout(),
+            timeout(attempts),
             stub -> stub.append(request))
         .getResultsList()
         .stream()
         .map(RpcAppender::answer)
         .toList();
+  }
+
+  // Batches are of groups or of direct conversations, never mixed.
+  private Duration timeout(List<Attempt<Appending>> attempts) {
+    return attempts.getFirst().request().conversation().isGroup()
+        ? send.groupCallTimeout()
+        : properties.callTimeout();
   }
 
   private static Append append(Attempt<Appending> attempt) {
@@ -60,7 +71,8 @@ final class RpcAppender implements ShardCall<Appending, AppendOutcome> {
             .setKind(EventKind.EVENT_KIND_TEXT)
             .setBody(message.content().body())
             .setReplyTo(message.content().replyTo())
-            .setRetry(message.retry() || attempt.again());
+            .setRetry(message.retry() || attempt.again())
+            .setOriginConnection(message.origin().value());
     message.content().mentions().forEach(user -> append.addMentions(user.toString()));
     return append.build();
   }

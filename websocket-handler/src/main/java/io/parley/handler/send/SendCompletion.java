@@ -3,16 +3,17 @@ package io.parley.handler.send;
 import io.parley.chassis.time.Ticker;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.UserId;
+import io.parley.contracts.frame.LogEvent;
 import io.parley.handler.delivery.Deliveries;
 import io.parley.handler.delivery.Push;
 import io.parley.handler.delivery.Topic;
 import io.parley.handler.frame.Echo;
-import io.parley.handler.frame.LogEvent;
 import io.parley.handler.frame.Problem;
 import io.parley.handler.frame.ServerFrame;
 import io.parley.handler.frame.ServerFrames;
 import io.parley.handler.metric.HandlerMetrics;
 import io.parley.handler.metric.SendOutcome;
+import io.parley.handler.send.Sending.Destination;
 import org.springframework.stereotype.Component;
 
 /** What follows when the log has answered: the acknowledgement, and the pushes. */
@@ -53,27 +54,33 @@ final class SendCompletion {
             ServerFrames.sent(
                 sending.frame().echo().ref(),
                 sending.frame().clientId(),
-                sending.route().conversation(),
+                sending.destination().conversation(),
                 appended.stamp()));
   }
 
-  // A duplicate is pushed again: whoever took the first attempt may have died before it pushed.
+  // What goes to a group is pushed by whoever takes it from Kafka.
   private void push(Sending sending, AppendOutcome.Appended appended) {
-    Sending.Route route = sending.route();
+    switch (sending.destination()) {
+      case Destination.Person person -> push(sending, person, appended);
+      case Destination.Group _ -> {}
+    }
+  }
+
+  // A duplicate is pushed again: whoever took the first attempt may have died before it pushed.
+  private void push(Sending sending, Destination.Person to, AppendOutcome.Appended appended) {
     LogEvent event =
         new LogEvent.Text(
-            route.conversation(),
+            to.conversation(),
             appended.stamp(),
-            route.sender(),
+            sending.sender(),
             sending.frame().clientId(),
             sending.frame().content());
     ServerFrame frame = ServerFrames.event(event);
-    Topic topic = new Topic.Event(route.conversation(), event.seq());
+    Topic topic = new Topic.Event(to.conversation(), event.seq());
     deliveries.push(
-        new Push(route.peer(), frameFor(route.peer(), frame, event, appended), null, topic),
-        sending.peerAt());
+        new Push(to.peer(), frameFor(to.peer(), frame, event, appended), null, topic), to.peerAt());
     deliveries.push(
-        new Push(route.sender(), frame, sending.connection().id(), topic), sending.senderAt());
+        new Push(sending.sender(), frame, sending.connection().id(), topic), to.senderAt());
   }
 
   private static ServerFrame frameFor(

@@ -12,19 +12,24 @@ import io.parley.handler.frame.ClientFrame;
 import io.parley.handler.frame.ClientFrame.Target;
 import io.parley.handler.frame.Problem;
 import io.parley.handler.registry.Lookups;
+import io.parley.handler.send.Sending.Destination;
 import io.parley.handler.shard.Reply;
 import io.parley.handler.shard.ShardDispatcher;
 import io.parley.handler.shard.ShardDispatchers;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes messages of clients: brings them into the log, and meanwhile asks where they are to go.
- * Messages of one conversation keep the order in which they came.
+ * Takes messages of clients: brings them into the log, and meanwhile, between two people, asks
+ * where they are to go. Messages of one conversation keep the order in which they came.
+ *
+ * <p>Appends to groups wait for Kafka, so they ride in calls of their own: direct messages do not
+ * wait behind them.
  */
 @Component
 public final class SendHandler {
 
-  private final ShardDispatcher<Appending, AppendOutcome> appends;
+  private final ShardDispatcher<Appending, AppendOutcome> direct;
+  private final ShardDispatcher<Appending, AppendOutcome> groups;
   private final Lookups lookups;
   private final Deliveries deliveries;
   private final SendCompletion completion;
@@ -38,7 +43,8 @@ public final class SendHandler {
       Deliveries deliveries,
       SendCompletion completion,
       Ticker ticker) {
-    this.appends = dispatchers.start(properties.dispatch(), appender);
+    this.direct = dispatchers.start(properties.dispatch("append"), appender);
+    this.groups = dispatchers.start(properties.dispatch("append-group"), appender);
     this.lookups = lookups;
     this.deliveries = deliveries;
     this.completion = completion;
@@ -49,8 +55,6 @@ public final class SendHandler {
   public void handle(Connection connection, Identity identity, ClientFrame.Send frame) {
     if (connection.isLeaving()) {
       connection.refuse(Problem.of(ErrorCode.DRAINING, frame.echo()));
-    } else if (deliveries.isOverloaded()) {
-      connection.refuse(Problem.of(ErrorCode.OVERLOADED, frame.echo()));
     } else {
       switch (frame.target()) {
         case Target.Person(var peer) -> toPerson(connection, identity.user(), peer, frame);
@@ -61,41 +65,50 @@ public final class SendHandler {
 
   /** Messages that are not in the log yet. */
   public int underWay() {
-    return appends.queued();
+    return direct.queued() + groups.queued();
   }
 
   private void toPerson(Connection connection, UserId sender, UserId peer, ClientFrame.Send frame) {
     if (peer.equals(sender)) {
       connection.refuse(Problem.of(ErrorCode.INVALID_RECIPIENT, frame.echo(), "to"));
     } else {
-      ConversationId conversation = ConversationId.direct(sender, peer);
-      submit(connection, frame, new Sending.Route(sender, peer, conversation));
+      toPeer(connection, sender, ConversationId.direct(sender, peer), frame);
     }
   }
 
   private void toConversation(
       Connection connection, UserId sender, ConversationId conversation, ClientFrame.Send frame) {
-    if (conversation.includes(sender)) {
-      UserId peer = conversation.other(sender);
-      submit(connection, frame, new Sending.Route(sender, peer, conversation));
+    if (conversation.isGroup()) {
+      submit(groups, sending(connection, frame, sender, new Destination.Group(conversation)));
+    } else if (conversation.includes(sender)) {
+      toPeer(connection, sender, conversation, frame);
     } else {
       connection.refuse(Problem.of(ErrorCode.NOT_A_MEMBER, frame.echo()));
     }
   }
 
-  private void submit(Connection connection, ClientFrame.Send frame, Sending.Route route) {
-    Sending sending =
-        new Sending(
-            connection,
-            frame,
-            route,
-            lookups.find(route.peer()),
-            lookups.find(route.sender()),
-            ticker.nanos());
+  private void toPeer(
+      Connection connection, UserId sender, ConversationId conversation, ClientFrame.Send frame) {
+    if (deliveries.isOverloaded()) {
+      connection.refuse(Problem.of(ErrorCode.OVERLOADED, frame.echo()));
+      return;
+    }
+    UserId peer = conversation.other(sender);
+    Destination destination =
+        new Destination.Person(conversation, peer, lookups.find(peer), lookups.find(sender));
+    submit(direct, sending(connection, frame, sender, destination));
+  }
+
+  private Sending sending(
+      Connection connection, ClientFrame.Send frame, UserId sender, Destination destination) {
+    return new Sending(connection, frame, sender, destination, ticker.nanos());
+  }
+
+  private void submit(ShardDispatcher<Appending, AppendOutcome> appends, Sending sending) {
     Appending appending = sending.appending();
-    connection.awaitAnswer();
+    sending.connection().awaitAnswer();
     appends.submit(
-        Shards.of(route.conversation()),
+        Shards.of(appending.conversation()),
         appending,
         appending.weight(),
         new Reply<>() {

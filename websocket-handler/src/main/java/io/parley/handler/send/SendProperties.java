@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How messages are brought into the logs.
+ * How messages are brought into the logs; bounds hold for direct conversations and for groups each.
  *
  * @param callsPerInstance appends under way to one instance of message-service at the same time
  * @param maxBatch messages in one append
@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxQueuedBytes what these may weigh together
  * @param maxWait how long a message may wait while its shard changes hands; then it is refused with
  *     {@code unavailable}, and may be sent again
+ * @param groupCallTimeout how long a call may take that brings messages into the logs of groups;
+ *     message-service waits up to 4 s for Kafka before it refuses
  */
 @Validated
 @ConfigurationProperties("parley.handler.send")
@@ -28,10 +30,11 @@ record SendProperties(
     @DefaultValue("256") @Min(1) @Max(256) int maxBatch,
     @DefaultValue("20000") @Min(1) int maxQueued,
     @DefaultValue("64MB") DataSize maxQueuedBytes,
-    @DefaultValue("8s") @DurationMin(millis = 100) Duration maxWait) {
+    @DefaultValue("8s") @DurationMin(millis = 100) Duration maxWait,
+    @DefaultValue("6s") @DurationMin(millis = 100) Duration groupCallTimeout) {
 
-  DispatchSettings dispatch() {
+  DispatchSettings dispatch(String name) {
     return new DispatchSettings(
-        "append", callsPerInstance, maxBatch, maxQueued, maxQueuedBytes.toBytes(), maxWait);
+        name, callsPerInstance, maxBatch, maxQueued, maxQueuedBytes.toBytes(), maxWait);
   }
 }

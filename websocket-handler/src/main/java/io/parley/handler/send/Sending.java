@@ -12,24 +12,46 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param connection where it came from
  * @param frame what came
- * @param route from whom to whom
- * @param peerAt where the recipient is, asked when the message arrived
- * @param senderAt where the sender's devices are
+ * @param sender who wrote it
+ * @param destination where it goes
  * @param arrivedAt when it arrived, by the ticker
  */
 record Sending(
     Connection connection,
     ClientFrame.Send frame,
-    Route route,
-    CompletableFuture<Located> peerAt,
-    CompletableFuture<Located> senderAt,
+    UserId sender,
+    Destination destination,
     long arrivedAt) {
 
-  /** From whom to whom, in which conversation. */
-  record Route(UserId sender, UserId peer, ConversationId conversation) {}
+  /** Where a message goes. */
+  sealed interface Destination {
+
+    ConversationId conversation();
+
+    /**
+     * To another user; this node pushes it.
+     *
+     * @param peerAt where the recipient is, asked when the message arrived
+     * @param senderAt where the sender's devices are
+     */
+    record Person(
+        ConversationId conversation,
+        UserId peer,
+        CompletableFuture<Located> peerAt,
+        CompletableFuture<Located> senderAt)
+        implements Destination {}
+
+    /** To the members of a group, who get it by way of Kafka. */
+    record Group(ConversationId conversation) implements Destination {}
+  }
 
   Appending appending() {
     return new Appending(
-        route.conversation(), route.sender(), frame.clientId(), frame.content(), frame.retry());
+        destination.conversation(),
+        sender,
+        frame.clientId(),
+        frame.content(),
+        frame.retry(),
+        connection.id());
   }
 }

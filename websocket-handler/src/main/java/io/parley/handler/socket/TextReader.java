@@ -1,8 +1,8 @@
 package io.parley.handler.socket;
 
 import io.parley.contracts.ProtocolLimits;
+import io.parley.contracts.frame.Utf8;
 import io.parley.handler.connection.Connection;
-import io.parley.handler.frame.Utf8;
 import io.parley.handler.route.FrameRouter;
 import jakarta.websocket.MessageHandler;
 import org.jspecify.annotations.Nullable;

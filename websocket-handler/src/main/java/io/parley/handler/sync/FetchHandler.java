@@ -27,7 +27,7 @@ public final class FetchHandler {
 
   /** Takes a request. Returns at once; the answer follows. */
   public void handle(Connection connection, Identity identity, ClientFrame.Fetch frame) {
-    if (!frame.conversation().includes(identity.user())) {
+    if (frame.conversation().excludes(identity.user())) {
       connection.refuse(Problem.of(ErrorCode.NOT_A_MEMBER, frame.echo()));
       return;
     }

@@ -1,7 +1,7 @@
 package io.parley.handler.sync;
 
 import io.parley.contracts.ErrorCode;
-import io.parley.handler.frame.LogEvent;
+import io.parley.contracts.frame.LogEvent;
 import java.util.List;
 
 /** What message-service says of a fetch. */

@@ -2,18 +2,13 @@ package io.parley.handler.sync;
 
 import io.parley.chassis.rpc.RpcCaller;
 import io.parley.chassis.rpc.RpcChannels;
-import io.parley.contracts.ClientId;
-import io.parley.contracts.ConversationId;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.ProtocolLimits;
-import io.parley.contracts.UserId;
-import io.parley.contracts.message.v1.Event;
+import io.parley.contracts.frame.LogEvents;
 import io.parley.contracts.message.v1.Fetch;
 import io.parley.contracts.message.v1.FetchRequest;
 import io.parley.contracts.message.v1.FetchResult;
 import io.parley.contracts.message.v1.MessageLogGrpc;
-import io.parley.handler.frame.LogEvent;
-import io.parley.handler.frame.TextContent;
 import io.parley.handler.shard.ShardAnswer;
 import io.parley.handler.shard.ShardCall;
 import io.parley.handler.shard.ShardProperties;
@@ -68,7 +63,7 @@ final class RpcFetch implements ShardCall<FetchQuery, FetchOutcome> {
       case EVENTS ->
           new ShardAnswer.Done<>(
               new FetchOutcome.Events(
-                  result.getEvents().getEventsList().stream().map(RpcFetch::event).toList(),
+                  result.getEvents().getEventsList().stream().map(LogEvents::of).toList(),
                   result.getEvents().getHead()));
       case REFUSED ->
           new ShardAnswer.Done<>(
@@ -77,25 +72,5 @@ final class RpcFetch implements ShardCall<FetchQuery, FetchOutcome> {
       case NOT_OWNER -> new ShardAnswer.NotOwner<>(result.getNotOwner().getOwnerAddress());
       case OUTCOME_NOT_SET -> new ShardAnswer.NotOwner<>("");
     };
-  }
-
-  private static LogEvent event(Event event) {
-    ConversationId conversation = ConversationId.parse(event.getConversation());
-    return switch (event.getKind()) {
-      case EVENT_KIND_TEXT -> text(conversation, event);
-      // A kind that this version does not know is nothing that its clients could show.
-      case EVENT_KIND_VOID, EVENT_KIND_UNSPECIFIED, UNRECOGNIZED ->
-          new LogEvent.Hidden(conversation, event.getSeq());
-    };
-  }
-
-  private static LogEvent text(ConversationId conversation, Event event) {
-    List<UserId> mentions = event.getMentionsList().stream().map(UserId::parse).toList();
-    return new LogEvent.Text(
-        conversation,
-        new LogEvent.Stamp(event.getSeq(), event.getId(), event.getAtMillis()),
-        UserId.parse(event.getSender()),
-        new ClientId(event.getClientId()),
-        new TextContent(event.getBody(), event.getReplyTo(), mentions));
   }
 }

@@ -75,16 +75,31 @@ final class RpcSync implements ShardCall<SyncQuery, SyncOutcome> {
     List<ConversationId> ahead = new ArrayList<>();
     for (ConversationHead head : synced.getHeadsList()) {
       ConversationId conversation = ConversationId.parse(head.getConversation());
-      heads.add(
-          new Head(
-              conversation,
-              head.getHead(),
-              head.getReceiptsList().stream().map(RpcSync::cursor).toList()));
+      heads.add(head(conversation, head));
       if (head.getCursorAhead()) {
         ahead.add(conversation);
       }
     }
     return new SyncOutcome.Heads(heads, ahead, synced.getAsOfMillis());
+  }
+
+  private static Head head(ConversationId conversation, ConversationHead head) {
+    return new Head(
+        conversation,
+        head.getHead(),
+        head.getReceiptsList().stream().map(RpcSync::cursor).toList(),
+        conversation.isGroup() ? group(head) : null);
+  }
+
+  private static Head.Group group(ConversationHead head) {
+    return new Head.Group(
+        head.getEnded(),
+        head.getVisibleFrom(),
+        head.getTalliesList().stream()
+            .map(tally ->
+                new Head.Tally(
+                    tally.getSeq(), tally.getMembers(), tally.getDelivered(), tally.getRead()))
+            .toList());
   }
 
   private static Head.Cursor cursor(ReceiptCursor cursor) {

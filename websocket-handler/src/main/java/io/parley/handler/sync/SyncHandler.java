@@ -42,7 +42,7 @@ public final class SyncHandler {
 
   private static Optional<ConversationId> foreign(UserId user, ClientFrame.Sync frame) {
     return frame.cursors().keySet().stream()
-        .filter(conversation -> !conversation.includes(user))
+        .filter(conversation -> conversation.excludes(user))
         .findFirst();
   }
 

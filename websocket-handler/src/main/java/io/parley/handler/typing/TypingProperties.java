@@ -1,5 +1,6 @@
 package io.parley.handler.typing;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import org.springframework.validation.annotation.Validated;
  * @param userServiceAddress where user-service is, host:port or a name that resolves to many
  * @param relationsMemory how long an answer about who blocks whom is used
  * @param remembered conversations whose relations and pauses are remembered
+ * @param membersMemory how long an answer about who is in a group is used, unless the group changes
+ * @param rememberedMembers how many members of groups are remembered, all groups together
+ * @param maxMembers in larger groups typing is not passed on
  */
 @Validated
 @ConfigurationProperties("parley.handler.typing")
@@ -22,4 +26,7 @@ record TypingProperties(
     @DefaultValue("2s") @DurationMin(millis = 1) Duration pause,
     @DefaultValue("127.0.0.1:19101") @NotBlank String userServiceAddress,
     @DefaultValue("30s") @DurationMin(millis = 1) Duration relationsMemory,
-    @DefaultValue("100000") @Min(1) int remembered) {}
+    @DefaultValue("100000") @Min(1) int remembered,
+    @DefaultValue("30s") @DurationMin(millis = 1) Duration membersMemory,
+    @DefaultValue("500000") @Min(1) int rememberedMembers,
+    @DefaultValue("256") @Min(2) @Max(1024) int maxMembers) {}

@@ -3,6 +3,7 @@ package io.parley.handler.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contracts.ErrorCode;
+import io.parley.contracts.GroupId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -154,7 +155,7 @@ class FrameParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"edit", "retract", "react", "watch", "unwatch", "PING", "", "welcome"})
+  @ValueSource(strings = {"edit", "retract", "react", "PING", "", "welcome", "presence", "tally"})
   void unknownTypeIsSaid(String type) {
     assertRejected(
         FrameParser.parse("{\"type\":\"" + type + "\"}"), ErrorCode.UNKNOWN_TYPE, "type");
@@ -163,6 +164,31 @@ class FrameParserTest {
   @Test
   void typeIsRequired() {
     assertRejected(FrameParser.parse("{}"), ErrorCode.MISSING_FIELD, "type");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FrameType.class,
+      names = {"DELIVERED", "READ", "TYPING", "FETCH"})
+  void conversationMayBeOfAGroup(FrameType type) {
+    Map<String, String> fields = FrameSamples.of(type);
+    fields.put("conversation", FrameSamples.quoted(GroupId.next().conversation().value()));
+    assertThat(parse(fields)).isInstanceOf(ParsedFrame.Accepted.class);
+  }
+
+  @Test
+  void userWhoIsNamedTwiceIsWatchedOnce() {
+    Map<String, String> fields = FrameSamples.of(FrameType.WATCH);
+    String bob = FrameSamples.quoted(FrameSamples.BOB.toString());
+    fields.put("users", "[" + bob + "," + bob + "]");
+    assertThat(parse(fields))
+        .isInstanceOfSatisfying(
+            ParsedFrame.Accepted.class,
+            accepted ->
+                assertThat(accepted.frame())
+                    .isInstanceOfSatisfying(
+                        ClientFrame.Watch.class,
+                        watch -> assertThat(watch.users()).containsExactly(FrameSamples.BOB)));
   }
 
   @Test

@@ -59,6 +59,8 @@ final class FrameSamples {
             "cursors", "{" + QUOTED_CONVERSATION + ":5}", "since", "\"2026-11-21T01:02:03.456Z\""));
     BODIES.put(
         FrameType.FETCH, Map.of("conversation", QUOTED_CONVERSATION, "from", "1", "to", "9"));
+    BODIES.put(FrameType.WATCH, Map.of("users", "[" + quoted(BOB.toString()) + "]"));
+    BODIES.put(FrameType.UNWATCH, Map.of("users", "[" + quoted(BOB.toString()) + "]"));
     BODIES.put(FrameType.PING, Map.of());
   }
 
@@ -76,6 +78,10 @@ final class FrameSamples {
               "7",
               "\"\"",
               "\"d.a.b\"",
+              "\"g.\"",
+              "\"g.a\"",
+              quoted("g." + BOB + "x"),
+              quoted("g." + "V".repeat(26)),
               quoted("d." + BOB + "." + BOB),
               quoted(CONVERSATION.value() + "x"));
       case "kind" -> List.of("null", "1", "\"void\"", "\"Text\"", "\"\"");
@@ -92,7 +98,9 @@ final class FrameSamples {
               "9223372036854775808",
               "1".repeat(400));
       case "mentions" ->
-          List.of("null", "\"x\"", "[1]", "[null]", "[[]]", "[\"bob\"]", "{}", manyMentions());
+          List.of("null", "\"x\"", "[1]", "[null]", "[[]]", "[\"bob\"]", "{}", many(51));
+      case "users" ->
+          List.of("null", "\"x\"", "[]", "[1]", "[null]", "[[]]", "[\"bob\"]", "{}", many(101));
       case "retry", "on" -> List.of("null", "0", "1", "\"true\"", "[]", "{}");
       case "cursors" ->
           List.of(
@@ -110,7 +118,7 @@ final class FrameSamples {
     };
   }
 
-  private static String manyMentions() {
-    return java.util.Collections.nCopies(51, quoted(BOB.toString())).toString();
+  private static String many(int users) {
+    return java.util.Collections.nCopies(users, quoted(BOB.toString())).toString();
   }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import io.parley.contracts.ClientId;
+import io.parley.contracts.ConversationId;
 import io.parley.contracts.ErrorCode;
+import io.parley.contracts.GroupId;
 import io.parley.contracts.ProtocolLimits;
+import io.parley.contracts.frame.LogEvent;
+import io.parley.contracts.frame.TextContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,7 +112,7 @@ class ServerFramesTest {
     Head.Cursor cursor = new Head.Cursor(FrameSamples.BOB.toString(), 3, AT, 2, AT);
     List<Head> heads = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
-      heads.add(new Head(FrameSamples.CONVERSATION, i + 1, List.of(cursor)));
+      heads.add(new Head(FrameSamples.CONVERSATION, i + 1, List.of(cursor), null));
     }
     List<ServerFrame> frames = ListFrames.heads(heads, AT, "r");
     assertThat(frames).hasSizeGreaterThan(2);
@@ -121,6 +125,41 @@ class ServerFramesTest {
         .endsWith(false)
         .filteredOn(more -> !more)
         .hasSize(1);
+  }
+
+  @Test
+  void headsOfGroupsTellWhatIsOfGroupsOnly() {
+    ConversationId group = GroupId.next().conversation();
+    Head.Group told = new Head.Group(true, 5, List.of(new Head.Tally(7, 3, 2, 1)));
+    JsonNode head = head(new Head(group, 9, List.of(), told));
+    assertThat(head.get("ended").asBoolean()).isTrue();
+    assertThat(head.get("visibleFrom").asLong()).isEqualTo(5);
+    JsonNode tally = head.get("tallies").get(0);
+    assertThat(tally.get("seq").asLong()).isEqualTo(7);
+    assertThat(tally.get("members").asInt()).isEqualTo(3);
+    assertThat(tally.get("delivered").asInt()).isEqualTo(2);
+    assertThat(tally.get("read").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void headsOfGroupsLeaveOutWhatGoesWithoutSaying() {
+    ConversationId group = GroupId.next().conversation();
+    JsonNode head = head(new Head(group, 9, List.of(), new Head.Group(false, 0, List.of())));
+    assertThat(head.propertyNames()).containsExactly("conversation", "head", "receipts");
+  }
+
+  @Test
+  void presenceTellsWhenItIsKnown() {
+    JsonNode online = read(ServerFrames.presence("r", FrameSamples.BOB, true, 0));
+    assertThat(online.get("online").asBoolean()).isTrue();
+    assertThat(online.get("ref").asString()).isEqualTo("r");
+    assertThat(online.has("lastSeen")).isFalse();
+    JsonNode gone = read(ServerFrames.presence(null, FrameSamples.BOB, false, AT));
+    assertThat(gone.get("lastSeen").asString()).isEqualTo("2026-11-21T01:02:03.004Z");
+  }
+
+  private static JsonNode head(Head head) {
+    return read(ListFrames.heads(List.of(head), AT, null).getFirst()).get("conversations").get(0);
   }
 
   @Test

@@ -69,6 +69,19 @@ final class Device implements WebSocket.Listener, AutoCloseable {
         clientId, peer.user, body);
   }
 
+  void writeTo(String conversation, String clientId, String body) {
+    say(
+        "{\"type\":\"send\",\"clientId\":\"%s\",\"conversation\":\"%s\",\"kind\":\"text\",\"body\":\"%s\"}",
+        clientId, conversation, body);
+  }
+
+  /** Says that everything up to there is here, or was seen. */
+  void report(String type, String conversation, long seq) {
+    say(
+        "{\"type\":\"%s\",\"conversation\":\"%s\",\"seq\":%d,\"ref\":\"%s-%d\"}",
+        type, conversation, seq, type, seq);
+  }
+
   @SuppressWarnings("AnnotateFormatMethod") // JSON is full of what looks like formats
   void say(String format, Object... arguments) {
     sayText(String.format(format, arguments));

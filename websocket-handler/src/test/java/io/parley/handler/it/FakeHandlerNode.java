@@ -6,6 +6,7 @@ import io.parley.contracts.delivery.v1.DeliverRequest;
 import io.parley.contracts.delivery.v1.DeliverResponse;
 import io.parley.contracts.delivery.v1.DeliverResult;
 import io.parley.contracts.delivery.v1.DeliveryGrpc;
+import io.parley.contracts.delivery.v1.Push;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeHandlerNode extends DeliveryGrpc.DeliveryImplBase {
 
   private final List<String> frames = new CopyOnWriteArrayList<>();
+  private final List<Push> pushes = new CopyOnWriteArrayList<>();
   private final Set<String> here = ConcurrentHashMap.newKeySet();
   private volatile boolean away;
 
@@ -34,6 +36,11 @@ final class FakeHandlerNode extends DeliveryGrpc.DeliveryImplBase {
     return List.copyOf(frames);
   }
 
+  /** Everything that was pushed. */
+  List<Push> pushes() {
+    return List.copyOf(pushes);
+  }
+
   @Override
   public void deliver(DeliverRequest request, StreamObserver<DeliverResponse> answer) {
     if (away) {
@@ -46,6 +53,7 @@ final class FakeHandlerNode extends DeliveryGrpc.DeliveryImplBase {
         .forEach(push -> {
           List<String> notHere =
               push.getUsersList().stream().filter(user -> !here.contains(user)).toList();
+          pushes.add(push);
           if (notHere.isEmpty()) {
             frames.add(push.getFrame().toStringUtf8());
           }

@@ -17,6 +17,8 @@ import io.parley.contracts.message.v1.FetchRequest;
 import io.parley.contracts.message.v1.FetchResponse;
 import io.parley.contracts.message.v1.FetchResult;
 import io.parley.contracts.message.v1.FetchedEvents;
+import io.parley.contracts.message.v1.GetMembersRequest;
+import io.parley.contracts.message.v1.GetMembersResponse;
 import io.parley.contracts.message.v1.GetShardMapRequest;
 import io.parley.contracts.message.v1.GetShardMapResponse;
 import io.parley.contracts.message.v1.MessageLogGrpc;
@@ -28,6 +30,7 @@ import io.parley.contracts.message.v1.ShardOwner;
 import io.parley.contracts.message.v1.SyncRequest;
 import io.parley.contracts.message.v1.SyncResponse;
 import io.parley.contracts.message.v1.SyncedHeads;
+import io.parley.contracts.message.v1.Tally;
 import io.parley.contracts.message.v1.UserSync;
 import io.parley.contracts.message.v1.UserSyncResult;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Logs in memory, all shards owned by this one instance. */
 final class FakeMessageLog extends MessageLogGrpc.MessageLogImplBase {
@@ -43,6 +47,10 @@ final class FakeMessageLog extends MessageLogGrpc.MessageLogImplBase {
   private final Map<String, List<Event>> logs = new HashMap<>();
   private final Set<String> blocked = ConcurrentHashMap.newKeySet();
   private volatile String address = "";
+  final FakeGroups groups = new FakeGroups();
+  private final List<Append> appends = new CopyOnWriteArrayList<>();
+  private final List<ReceiptAdvance> advances = new CopyOnWriteArrayList<>();
+  private volatile int gatherMillis;
 
   void servedAt(String own) {
     address = own;
@@ -51,6 +59,26 @@ final class FakeMessageLog extends MessageLogGrpc.MessageLogImplBase {
   /** Events of this sender are hidden from everybody else. */
   void block(String sender) {
     blocked.add(sender);
+  }
+
+  /** Every append that came. */
+  List<Append> appends() {
+    return List.copyOf(appends);
+  }
+
+  /** Every advance that came. */
+  List<ReceiptAdvance> advances() {
+    return List.copyOf(advances);
+  }
+
+  /** How long receipts of members of groups are to be gathered. */
+  void gather(int millis) {
+    gatherMillis = millis;
+  }
+
+  @Override
+  public void getMembers(GetMembersRequest request, StreamObserver<GetMembersResponse> answer) {
+    complete(answer, groups.members(request.getConversation()));
   }
 
   @Override
@@ -92,6 +120,11 @@ final class FakeMessageLog extends MessageLogGrpc.MessageLogImplBase {
   }
 
   private synchronized AppendResult append(Append append) {
+    appends.add(append);
+    String refusal = groups.refusal(append.getConversation(), append.getSender());
+    if (refusal != null) {
+      return AppendResult.newBuilder().setRefused(Refused.newBuilder().setCode(refusal)).build();
+    }
     List<Event> log = logs.computeIfAbsent(append.getConversation(), _ -> new ArrayList<>());
     for (Event event : log) {
       if (event.getClientId().equals(append.getClientId())) {
@@ -134,10 +167,10 @@ final class FakeMessageLog extends MessageLogGrpc.MessageLogImplBase {
 
   private synchronized FetchResult fetch(Fetch fetch) {
     List<Event> log = logs.get(fetch.getConversation());
-    if (log == null) {
-      return FetchResult.newBuilder()
-          .setRefused(Refused.newBuilder().setCode("unknown_conversation"))
-          .build();
+    String foreign = groups.foreign(fetch.getConversation(), fetch.getViewer());
+    if (log == null || foreign != null) {
+      String code = foreign == null ? "unknown_conversation" : foreign;
+      return FetchResult.newBuilder().setRefused(Refused.newBuilder().setCode(code)).build();
     }
     FetchedEvents.Builder events = FetchedEvents.newBuilder().setHead(log.size());
     log.stream()
@@ -148,23 +181,46 @@ final class FakeMessageLog extends MessageLogGrpc.MessageLogImplBase {
 
   private synchronized UserSyncResult sync(UserSync sync) {
     SyncedHeads.Builder heads = SyncedHeads.newBuilder().setAsOfMillis(System.currentTimeMillis());
+    sync.getCursorsMap()
+        .forEach((conversation, _) -> {
+          if (groups.foreign(conversation, sync.getUser()) != null) {
+            heads.addHeads(
+                ConversationHead.newBuilder().setConversation(conversation).setEnded(true));
+          }
+        });
     logs.forEach((conversation, log) -> {
       long cursor = sync.getCursorsOrDefault(conversation, 0);
-      if (conversation.contains(sync.getUser()) && log.size() != cursor) {
-        heads.addHeads(
-            ConversationHead.newBuilder()
-                .setConversation(conversation)
-                .setHead(log.size())
-                .setCursorAhead(cursor > log.size()));
+      boolean own =
+          conversation.contains(sync.getUser())
+              || (conversation.startsWith("g.")
+                  && groups.foreign(conversation, sync.getUser()) == null);
+      if (own && log.size() != cursor) {
+        heads.addHeads(head(conversation, log, cursor));
       }
     });
     return UserSyncResult.newBuilder().setHeads(heads).build();
   }
 
+  private static ConversationHead.Builder head(String conversation, List<Event> log, long cursor) {
+    ConversationHead.Builder head =
+        ConversationHead.newBuilder()
+            .setConversation(conversation)
+            .setHead(log.size())
+            .setCursorAhead(cursor > log.size());
+    if (conversation.startsWith("g.")) {
+      head.setVisibleFrom(2).addTallies(Tally.newBuilder().setSeq(1).setMembers(2).setDelivered(1));
+    }
+    return head;
+  }
+
   private synchronized ReceiptAdvanceResult advance(ReceiptAdvance advance) {
+    advances.add(advance);
     List<Event> log = logs.getOrDefault(advance.getConversation(), List.of());
-    String refusal = "";
-    if (log.isEmpty()) {
+    String foreign = groups.foreign(advance.getConversation(), advance.getUser());
+    String refusal = foreign == null ? "" : foreign;
+    if (foreign != null) {
+      log = List.of();
+    } else if (log.isEmpty()) {
       refusal = "unknown_conversation";
     } else if (Math.max(advance.getDeliveredSeq(), advance.getReadSeq()) > log.size()) {
       refusal = "beyond_head";
@@ -181,6 +237,7 @@ final class FakeMessageLog extends MessageLogGrpc.MessageLogImplBase {
                 .setReadSeq(advance.getReadSeq())
                 .setDeliveredMoved(advance.getDeliveredSeq() > 0)
                 .setReadMoved(advance.getReadSeq() > 0)
+                .setGatherMillis(advance.getConversation().startsWith("g.") ? gatherMillis : 0)
                 .setAtMillis(System.currentTimeMillis()))
         .build();
   }

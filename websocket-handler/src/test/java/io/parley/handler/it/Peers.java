@@ -18,6 +18,7 @@ final class Peers {
   final FakeRegistry registry = new FakeRegistry();
   final FakeHandlerNode otherNode = new FakeHandlerNode();
   final FakeUserDirectory directory = new FakeUserDirectory();
+  final FakePresence presence = new FakePresence();
   final String address;
 
   Peers() {
@@ -28,6 +29,7 @@ final class Peers {
               .addService(registry)
               .addService(otherNode)
               .addService(directory)
+              .addService(presence)
               .build()
               .start();
       address = "127.0.0.1:" + server.getPort();
@@ -41,6 +43,7 @@ final class Peers {
     properties.add("parley.handler.message-service-addresses", () -> address);
     properties.add("parley.handler.registry.address", () -> address);
     properties.add("parley.handler.typing.user-service-address", () -> address);
+    properties.add("parley.handler.watch.last-seen-service-address", () -> address);
     properties.add(
         "parley.service-tokens.secret", () -> Base64.getEncoder().encodeToString(new byte[32]));
   }

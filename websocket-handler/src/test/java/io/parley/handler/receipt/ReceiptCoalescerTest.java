@@ -9,7 +9,7 @@ import io.parley.handler.connection.Connection;
 import io.parley.handler.connection.FakeOutlet;
 import io.parley.handler.connection.TestConnections;
 import io.parley.handler.frame.Echo;
-import io.parley.handler.receipt.ReceiptCoalescer.Next;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReceiptCoalescerTest {
@@ -18,15 +18,32 @@ class ReceiptCoalescerTest {
   private final Reader reader = new Reader(ConversationId.direct(user, UserId.next()), user);
   private final Connection connection =
       TestConnections.create(new ManualTicker()).open(new FakeOutlet());
+  private final ReceiptCoalescer coalescer = new ReceiptCoalescer(3);
 
   @Test
-  void firstClaimBeginsAWindow() {
-    ReceiptCoalescer coalescer = new ReceiptCoalescer(10);
-    assertThat(coalescer.add(reader, claim(1, 0))).isEqualTo(Next.BEGIN_WINDOW);
-    assertThat(coalescer.add(reader, claim(2, 0))).isEqualTo(Next.WAIT);
-    assertThat(coalescer.take()).hasSize(1).containsKey(reader);
-    assertThat(coalescer.take()).isEmpty();
-    assertThat(coalescer.add(reader, claim(3, 0))).isEqualTo(Next.BEGIN_WINDOW);
+  void firstClaimDecidesWhenAllAreDue() {
+    assertThat(coalescer.add(reader, claim(1, 0), 100)).isFalse();
+    assertThat(coalescer.add(reader, claim(2, 0), 200)).isFalse();
+    assertThat(coalescer.take(99)).isEmpty();
+    assertThat(coalescer.take(100)).containsEntry(reader, List.of(claim(1, 0), claim(2, 0)));
+    assertThat(coalescer.take(1000)).isEmpty();
+  }
+
+  @Test
+  void onlyWhatIsDueIsTaken() {
+    Reader later = another();
+    coalescer.add(later, claim(1, 0), 500);
+    coalescer.add(reader, claim(1, 0), 100);
+    assertThat(coalescer.take(100)).containsOnlyKeys(reader);
+    assertThat(coalescer.take(500)).containsOnlyKeys(later);
+  }
+
+  @Test
+  void everythingIsTakenOnDemand() {
+    coalescer.add(reader, claim(1, 0), 100);
+    coalescer.add(another(), claim(1, 0), 500);
+    assertThat(coalescer.takeAll()).hasSize(2);
+    assertThat(coalescer.take(1000)).isEmpty();
   }
 
   @Test
@@ -35,20 +52,38 @@ class ReceiptCoalescerTest {
   }
 
   @Test
-  void manyClaimsOfOneReaderEndTheWindow() {
-    ReceiptCoalescer coalescer = new ReceiptCoalescer(10);
-    for (int i = 1; i < 16; i++) {
-      assertThat(coalescer.add(reader, claim(i, 0))).isNotEqualTo(Next.TAKE);
+  void manyClaimsOfOneDeviceDoNotEndTheWait() {
+    for (int i = 1; i <= 1000; i++) {
+      assertThat(coalescer.add(reader, claim(i, 0), 100)).isFalse();
     }
-    assertThat(coalescer.add(reader, claim(16, 0))).isEqualTo(Next.TAKE);
+    assertThat(coalescer.take(99)).isEmpty();
+    List<Claim> claims = coalescer.take(100).get(reader);
+    assertThat(claims).hasSizeLessThan(16).endsWith(claim(1000, 0));
   }
 
   @Test
-  void manyReadersEndTheWindow() {
-    ReceiptCoalescer coalescer = new ReceiptCoalescer(2);
-    coalescer.add(reader, claim(1, 0));
-    Reader other = new Reader(ConversationId.direct(user, UserId.next()), user);
-    assertThat(coalescer.add(other, claim(1, 0))).isEqualTo(Next.TAKE);
+  void claimsOfManyDevicesEndTheWait() {
+    boolean due = false;
+    for (int i = 1; i <= 16; i++) {
+      Connection device = TestConnections.create(new ManualTicker()).open(new FakeOutlet());
+      due = coalescer.add(reader, new Claim(device, Echo.NONE, new Cursors(i, 0)), 100);
+    }
+    assertThat(due).isTrue();
+    assertThat(coalescer.take(0).get(reader)).hasSize(16);
+    assertThat(coalescer.take(1000)).isEmpty();
+  }
+
+  @Test
+  void manyReadersEndTheWaitOfAll() {
+    coalescer.add(reader, claim(1, 0), 100);
+    coalescer.add(another(), claim(1, 0), 100);
+    assertThat(coalescer.add(another(), claim(1, 0), 100)).isTrue();
+    assertThat(coalescer.take(0)).hasSize(3);
+  }
+
+  private static Reader another() {
+    UserId other = UserId.next();
+    return new Reader(ConversationId.direct(other, UserId.next()), other);
   }
 
   private Claim claim(long delivered, long read) {

@@ -1,9 +1,9 @@
 package io.parley.registry.node;
 
-import io.parley.registry.redis.RedisKeys;
-import io.parley.registry.redis.RedisLink;
-import io.parley.registry.redis.RedisMember;
-import io.parley.registry.redis.RedisScript;
+import io.parley.chassis.redis.RedisKeys;
+import io.parley.chassis.redis.RedisLink;
+import io.parley.chassis.redis.RedisMember;
+import io.parley.chassis.redis.RedisScript;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-/** The one connection to Redis, and the scripts that run there. */
+/** How the registry lies in Redis. */
 @NullMarked
 package io.parley.registry.redis;
 

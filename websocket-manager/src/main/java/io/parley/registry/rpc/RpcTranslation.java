@@ -8,6 +8,7 @@ import io.parley.contracts.registry.v1.Node;
 import io.parley.contracts.registry.v1.RegisterResponse;
 import io.parley.contracts.registry.v1.RegisterResult;
 import io.parley.contracts.registry.v1.SessionRevoked;
+import io.parley.contracts.registry.v1.TakeTransitionsResponse;
 import io.parley.contracts.registry.v1.TooManyDevices;
 import io.parley.contracts.registry.v1.UnknownNode;
 import io.parley.contracts.registry.v1.UserLocations;
@@ -21,6 +22,7 @@ import io.parley.registry.session.Located;
 import io.parley.registry.session.Registered;
 import io.parley.registry.session.RegistrationOutcome;
 import io.parley.registry.session.Session;
+import io.parley.registry.transition.Transition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,18 @@ final class RpcTranslation {
                 LoginSessionId.parse(session.getLoginSession()),
                 new ConnectionId(session.getConnection())))
         .toList();
+  }
+
+  static TakeTransitionsResponse transitions(List<Transition> transitions) {
+    TakeTransitionsResponse.Builder response = TakeTransitionsResponse.newBuilder();
+    transitions.forEach(transition ->
+        response.addTransitions(
+            io.parley.contracts.registry.v1.Transition.newBuilder()
+                .setId(transition.id().toString())
+                .setUser(transition.user().toString())
+                .setOnline(transition.online())
+                .setAtMillis(transition.at().toEpochMilli())));
+    return response.build();
   }
 
   static LookupResponse located(List<String> users, Located located) {

@@ -1,10 +1,12 @@
 package io.parley.registry.rpc;
 
+import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
-import io.parley.chassis.time.Ticker;
 import io.parley.contracts.LoginSessionId;
 import io.parley.contracts.UserId;
+import io.parley.contracts.registry.v1.CountOnlineRequest;
+import io.parley.contracts.registry.v1.CountOnlineResponse;
 import io.parley.contracts.registry.v1.HeartbeatRequest;
 import io.parley.contracts.registry.v1.HeartbeatResponse;
 import io.parley.contracts.registry.v1.ListNodesRequest;
@@ -16,9 +18,10 @@ import io.parley.contracts.registry.v1.RegisterResponse;
 import io.parley.contracts.registry.v1.RevokeSessionsRequest;
 import io.parley.contracts.registry.v1.RevokeSessionsResponse;
 import io.parley.contracts.registry.v1.SessionRegistryGrpc;
+import io.parley.contracts.registry.v1.TakeTransitionsRequest;
+import io.parley.contracts.registry.v1.TakeTransitionsResponse;
 import io.parley.contracts.registry.v1.UnregisterRequest;
 import io.parley.contracts.registry.v1.UnregisterResponse;
-import io.parley.registry.metrics.RegistryMetrics;
 import io.parley.registry.node.LiveNodes;
 import io.parley.registry.node.NodeId;
 import io.parley.registry.node.NodeStatus;
@@ -27,6 +30,9 @@ import io.parley.registry.session.Locator;
 import io.parley.registry.session.Registrar;
 import io.parley.registry.session.Revoker;
 import io.parley.registry.session.Session;
+import io.parley.registry.transition.TransitionId;
+import io.parley.registry.transition.Transitions;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -36,13 +42,13 @@ import org.springframework.stereotype.Service;
 final class SessionRegistryService extends SessionRegistryGrpc.SessionRegistryImplBase {
 
   private static final int MAX_BATCH = 1024;
+  private static final int MAX_WAIT_MILLIS = 5_000;
 
   private final LiveNodes nodes;
   private final Registrar registrar;
   private final Locator locator;
   private final Revoker revoker;
-  private final Ticker ticker;
-  private final RegistryMetrics metrics;
+  private final Transitions transitions;
   private final RpcTranslation translate;
 
   SessionRegistryService(
@@ -50,15 +56,13 @@ final class SessionRegistryService extends SessionRegistryGrpc.SessionRegistryIm
       Registrar registrar,
       Locator locator,
       Revoker revoker,
-      Ticker ticker,
-      RegistryMetrics metrics,
+      Transitions transitions,
       RpcTranslation translate) {
     this.nodes = nodes;
     this.registrar = registrar;
     this.locator = locator;
     this.revoker = revoker;
-    this.ticker = ticker;
-    this.metrics = metrics;
+    this.transitions = transitions;
     this.translate = translate;
   }
 
@@ -90,12 +94,9 @@ final class SessionRegistryService extends SessionRegistryGrpc.SessionRegistryIm
 
   @Override
   public void lookup(LookupRequest request, StreamObserver<LookupResponse> answer) {
-    long start = ticker.nanos();
     requireBatch(request.getUsersCount());
     List<UserId> users = valid(() -> request.getUsersList().stream().map(UserId::parse).toList());
-    LookupResponse response = RpcTranslation.located(request.getUsersList(), locator.locate(users));
-    metrics.lookedUp(users.size(), ticker.nanos() - start);
-    complete(answer, response);
+    complete(answer, RpcTranslation.located(request.getUsersList(), locator.locate(users)));
   }
 
   @Override
@@ -114,6 +115,28 @@ final class SessionRegistryService extends SessionRegistryGrpc.SessionRegistryIm
     ListNodesResponse.Builder response = ListNodesResponse.newBuilder();
     nodes.recent().all().forEach(live -> response.addNodes(RpcTranslation.node(live.status())));
     complete(answer, response.build());
+  }
+
+  @Override
+  public void takeTransitions(
+      TakeTransitionsRequest request, StreamObserver<TakeTransitionsResponse> answer) {
+    int max = Math.clamp(request.getMax(), 1, MAX_BATCH);
+    Duration wait = Duration.ofMillis(Math.clamp(request.getWaitMillis(), 0, MAX_WAIT_MILLIS));
+    requireBatch(request.getDoneCount());
+    transitions.done(valid(() -> request.getDoneList().stream().map(TransitionId::parse).toList()));
+    try {
+      complete(
+          answer,
+          RpcTranslation.transitions(transitions.take(max, wait, Context.current()::isCancelled)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Status.UNAVAILABLE.withDescription("stopping").asRuntimeException();
+    }
+  }
+
+  @Override
+  public void countOnline(CountOnlineRequest request, StreamObserver<CountOnlineResponse> answer) {
+    complete(answer, CountOnlineResponse.newBuilder().setUsers(transitions.online()).build());
   }
 
   private static <T> void complete(StreamObserver<T> answer, T response) {

@@ -1,7 +1,9 @@
 package io.parley.registry.session;
 
 import io.parley.chassis.rpc.RpcUnavailableException;
+import io.parley.chassis.time.Ticker;
 import io.parley.contracts.UserId;
+import io.parley.registry.metrics.RegistryMetrics;
 import io.parley.registry.node.Incarnation;
 import io.parley.registry.node.LiveNodes;
 import io.parley.registry.node.NodeView;
@@ -24,11 +26,15 @@ public final class Locator {
 
   private final SessionStore sessions;
   private final LiveNodes nodes;
+  private final RegistryMetrics metrics;
+  private final Ticker ticker;
   private final Semaphore drops = new Semaphore(MAX_DROPS);
 
-  Locator(SessionStore sessions, LiveNodes nodes) {
+  Locator(SessionStore sessions, LiveNodes nodes, RegistryMetrics metrics, Ticker ticker) {
     this.sessions = sessions;
     this.nodes = nodes;
+    this.metrics = metrics;
+    this.ticker = ticker;
   }
 
   /** The live nodes of each user. */
@@ -36,6 +42,13 @@ public final class Locator {
     if (users.isEmpty()) {
       return new Located(List.of());
     }
+    long start = ticker.nanos();
+    Located located = find(users);
+    metrics.lookedUp(users.size(), ticker.nanos() - start);
+    return located;
+  }
+
+  private Located find(List<UserId> users) {
     List<Set<Incarnation>> found = sessions.find(users);
     NodeView view = nodes.recent();
     if (!found.stream().allMatch(set -> set.stream().allMatch(view::holds))) {

@@ -1,16 +1,20 @@
 package io.parley.registry.session;
 
+import io.parley.chassis.redis.RedisKeys;
+import io.parley.chassis.redis.RedisLink;
+import io.parley.chassis.redis.RedisMember;
+import io.parley.chassis.redis.RedisScript;
+import io.parley.chassis.redis.RedisScriptCall;
 import io.parley.contracts.LoginSessionId;
 import io.parley.contracts.UserId;
+import io.parley.registry.RegistryProperties;
 import io.parley.registry.node.Incarnation;
 import io.parley.registry.node.NodeId;
-import io.parley.registry.redis.RedisKeys;
-import io.parley.registry.redis.RedisLink;
-import io.parley.registry.redis.RedisMember;
-import io.parley.registry.redis.RedisScript;
-import io.parley.registry.redis.RedisScriptCall;
+import io.parley.registry.redis.RedisBucket;
+import io.parley.registry.transition.TransitionSignal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +26,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * The sessions in Redis. Per user a hash {@code devices} from device to session and a sorted set
- * {@code revoked} of login sessions by the end of their refusal; both share a hash slot, so scripts
- * change them as one. Per life of a node a set of the users that it has, which may name too many
- * but never too few.
+ * {@code revoked} of login sessions by the end of their refusal. They share a hash slot with the
+ * set of users who are online and the stream of transitions of the user's bucket, so that scripts
+ * change all of them as one. Per life of a node a set of the users that it has, which may name too
+ * many but never too few.
  */
 @Component
 final class RedisSessionStore implements SessionStore {
+
+  private static final String DEVICES = "devices";
+  private static final String REVOKED = "revoked";
 
   private static final RedisScript ENTER = RedisScript.load("enter");
   private static final RedisScript REMOVE = RedisScript.load("remove");
@@ -36,9 +44,13 @@ final class RedisSessionStore implements SessionStore {
   private static final RedisScript REVOKE = RedisScript.load("revoke");
 
   private final RedisLink redis;
+  private final TransitionSignal signal;
+  private final String mostTransitions;
 
-  RedisSessionStore(RedisLink redis) {
+  RedisSessionStore(RedisLink redis, TransitionSignal signal, RegistryProperties properties) {
     this.redis = redis;
+    this.signal = signal;
+    this.mostTransitions = Integer.toString(properties.maxTransitions() / RedisBucket.COUNT);
   }
 
   /** The node's set is written last, so that {@link #remove} cannot miss the session. */
@@ -49,13 +61,16 @@ final class RedisSessionStore implements SessionStore {
         sessions.stream()
             .map(session ->
                 ENTER.call(
-                    RedisKeys.of(devices(session.user()), revoked(session.user())),
+                    keys(session.user(), DEVICES, REVOKED),
                     session.device().value(),
                     RedisSessionText.format(node, session),
                     session.login().toString(),
-                    most))
+                    most,
+                    session.user().toString(),
+                    mostTransitions))
             .toList();
     List<List<Object>> answers = redis.run(calls);
+    signal.raise();
     redis.addMembers(
         sessions.stream().map(Session::user).distinct().map(user -> member(node, user)).toList());
     return answers.stream().map(RedisSessionText::readEntry).toList();
@@ -68,11 +83,14 @@ final class RedisSessionStore implements SessionStore {
             sessions.stream()
                 .map(session ->
                     REMOVE.call(
-                        RedisKeys.of(devices(session.user())),
+                        keys(session.user(), DEVICES),
                         session.device().value(),
                         node.value(),
-                        session.connection().value()))
+                        session.connection().value(),
+                        session.user().toString(),
+                        mostTransitions))
                 .toList());
+    signal.raise();
     List<RedisMember> left = new ArrayList<>();
     List<RedisScriptCall> checks = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
@@ -98,8 +116,9 @@ final class RedisSessionStore implements SessionStore {
   @Override
   public void drop(Map<UserId, ? extends Collection<Incarnation>> dead) {
     List<RedisScriptCall> calls = new ArrayList<>(dead.size());
-    dead.forEach((user, nodes) -> calls.add(dropCall(devices(user), nodes)));
+    dead.forEach((user, nodes) -> calls.add(dropCall(user, nodes)));
     var _ = redis.run(calls);
+    signal.raise();
   }
 
   @Override
@@ -123,7 +142,8 @@ final class RedisSessionStore implements SessionStore {
       return 0;
     }
     var _ =
-        redis.run(users.stream().map(user -> dropCall(devicesKey(user), List.of(dead))).toList());
+        redis.run(users.stream().map(user -> dropCall(UserId.parse(user), List.of(dead))).toList());
+    signal.raise();
     redis.removeMembers(users.stream().map(user -> new RedisMember(usersOf(dead), user)).toList());
     return users.size();
   }
@@ -150,9 +170,13 @@ final class RedisSessionStore implements SessionStore {
     return HAS.call(RedisKeys.of(devices(user)), RedisSessionText.prefix(node));
   }
 
-  private static RedisScriptCall dropCall(String devices, Collection<Incarnation> nodes) {
+  private RedisScriptCall dropCall(UserId user, Collection<Incarnation> nodes) {
     return DROP.call(
-        RedisKeys.of(devices), nodes.stream().map(RedisSessionText::prefix).toArray(String[]::new));
+        keys(user, DEVICES),
+        Stream.concat(
+                Stream.of(user.toString(), mostTransitions),
+                nodes.stream().map(RedisSessionText::prefix))
+            .toArray(String[]::new));
   }
 
   private static RedisMember member(Incarnation node, UserId user) {
@@ -160,15 +184,21 @@ final class RedisSessionStore implements SessionStore {
   }
 
   private static String devices(UserId user) {
-    return devicesKey(user.toString());
-  }
-
-  private static String devicesKey(String user) {
-    return "parley:registry:{" + user + "}:devices";
+    return RedisBucket.of(user).key(user, DEVICES);
   }
 
   private static String revoked(UserId user) {
-    return "parley:registry:{" + user + "}:revoked";
+    return RedisBucket.of(user).key(user, REVOKED);
+  }
+
+  /** Keys of the user, and those of the bucket that change with them. */
+  private static RedisKeys keys(UserId user, String... names) {
+    RedisBucket bucket = RedisBucket.of(user);
+    return new RedisKeys(
+        Stream.concat(
+                Arrays.stream(names).map(name -> bucket.key(user, name)),
+                Stream.of(bucket.online(), bucket.transitions()))
+            .toList());
   }
 
   private static String usersOf(Incarnation node) {

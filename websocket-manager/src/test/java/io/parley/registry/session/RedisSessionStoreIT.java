@@ -1,6 +1,7 @@
 package io.parley.registry.session;
 
 import io.parley.registry.support.TestRedis;
+import io.parley.registry.transition.TransitionSignal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ final class RedisSessionStoreIT extends SessionStoreContract {
   @BeforeEach
   void lose() {
     redis.lose();
-    store = new RedisSessionStore(redis.link());
+    store = RedisSessionStores.on(redis.link(), new TransitionSignal());
   }
 
   @Override

@@ -37,7 +37,8 @@ final class RegistrarTest {
           closer,
           new RegistryMetrics(new SimpleMeterRegistry()),
           Settings.defaults());
-  private final Locator locator = new Locator(store, nodes);
+  private final Locator locator =
+      new Locator(store, nodes, new RegistryMetrics(new SimpleMeterRegistry()), ticker);
   private final Revoker revoker = new Revoker(store, nodes, closer, Settings.defaults());
 
   private final UserId user = UserId.next();

@@ -24,6 +24,15 @@ public final class InMemorySessionStore implements SessionStore {
 
   private final Map<UserId, Map<DeviceId, Location>> devices = new HashMap<>();
   private final Set<LoginSessionId> revoked = new HashSet<>();
+  private final InMemoryTransitionStore transitions;
+
+  public InMemorySessionStore() {
+    this(new InMemoryTransitionStore());
+  }
+
+  public InMemorySessionStore(InMemoryTransitionStore transitions) {
+    this.transitions = transitions;
+  }
 
   @Override
   public synchronized List<Entry> enter(Incarnation node, List<Session> sessions, int limit) {
@@ -40,6 +49,7 @@ public final class InMemorySessionStore implements SessionStore {
           && there.node().node().equals(node)
           && there.connection().equals(session.connection())) {
         of(session.user()).remove(session.device());
+        changed(session.user());
       }
     }
   }
@@ -54,6 +64,7 @@ public final class InMemorySessionStore implements SessionStore {
   @Override
   public synchronized void drop(Map<UserId, ? extends Collection<Incarnation>> dead) {
     dead.forEach((user, nodes) -> of(user).values().removeIf(at -> nodes.contains(at.node())));
+    dead.keySet().forEach(this::changed);
   }
 
   @Override
@@ -73,6 +84,7 @@ public final class InMemorySessionStore implements SessionStore {
             .limit(limit)
             .toList();
     users.forEach(user -> of(user).values().removeIf(at -> at.node().equals(dead)));
+    users.forEach(this::changed);
     return users.size();
   }
 
@@ -90,9 +102,14 @@ public final class InMemorySessionStore implements SessionStore {
       return new Entry.Replaced(now);
     }
     mine.put(session.device(), now);
+    changed(session.user());
     return former == null || former.connection().equals(now.connection())
         ? new Entry.Entered()
         : new Entry.Replaced(former);
+  }
+
+  private void changed(UserId user) {
+    transitions.changed(user, !of(user).isEmpty());
   }
 
   private Map<DeviceId, Location> of(UserId user) {

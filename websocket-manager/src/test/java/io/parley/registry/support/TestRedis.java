@@ -2,8 +2,9 @@ package io.parley.registry.support;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.parley.chassis.redis.RedisLink;
 import io.parley.local.backends.SharedBackends;
-import io.parley.registry.redis.RedisLink;
+import io.parley.registry.redis.RedisBucket;
 import java.time.Duration;
 
 /** The real Redis, in a database of these tests. */
@@ -29,6 +30,13 @@ public final class TestRedis implements AutoCloseable {
   public void lose() {
     connection.sync().flushdb();
     connection.sync().scriptFlush();
+  }
+
+  /** How many transitions are kept. */
+  public long pending() {
+    return RedisBucket.ALL.stream()
+        .mapToLong(bucket -> connection.sync().xlen(bucket.transitions()))
+        .sum();
   }
 
   @Override

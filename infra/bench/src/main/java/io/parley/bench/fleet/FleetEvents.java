@@ -1,6 +1,7 @@
 package io.parley.bench.fleet;
 
 import io.parley.client.frame.LogEvent;
+import io.parley.client.frame.ServerFrame;
 
 /** Told what happens to the members of a fleet, on their event loops. */
 public interface FleetEvents {
@@ -13,6 +14,9 @@ public interface FleetEvents {
 
   /** The member has everything that the server had when its connection began. */
   default void onSynced(Member member) {}
+
+  /** The member was told of the presence of somebody whom it watches. */
+  default void onPresence(Member member, ServerFrame.Presence presence) {}
 
   /** The member lost its connection. */
   default void onLost(Member member) {}

@@ -91,6 +91,11 @@ public final class Member implements ClientListener {
   }
 
   @Override
+  public void onPresence(ServerFrame.Presence presence) {
+    events.onPresence(this, presence);
+  }
+
+  @Override
   public void onFailure(ServerFrame.Failure failure) {
     counters.count("error: " + failure.code());
   }

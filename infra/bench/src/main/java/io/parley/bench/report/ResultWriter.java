@@ -38,9 +38,7 @@ public final class ResultWriter {
         machine.memoryMebibytes(),
         machine.system(),
         machine.load());
-    result
-        .figures()
-        .forEach((name, value) -> out.printf(Locale.ROOT, "%-44s %12.1f%n", name, value));
+    result.figures().forEach((name, value) -> out.printf(Locale.ROOT, figure(value), name, value));
     if (!result.milliseconds().isEmpty()) {
       latencies(result, out);
     }
@@ -58,6 +56,11 @@ public final class ResultWriter {
           verdict.overtaken(),
           verdict.good() ? "good" : "BAD");
     }
+  }
+
+  /** Small figures need more digits. */
+  private static String figure(double value) {
+    return Math.abs(value) < 10 ? "%-44s %12.3f%n" : "%-44s %12.1f%n";
   }
 
   private static void latencies(RunResult result, PrintStream out) {

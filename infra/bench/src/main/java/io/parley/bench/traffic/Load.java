@@ -8,26 +8,26 @@ import java.util.function.LongPredicate;
 public sealed interface Load {
 
   /** Makes load until the time, in nanoseconds of the process's clock. */
-  void run(Fleet fleet, PairTraffic traffic, long until);
+  void run(Fleet fleet, Traffic traffic, long until);
 
   /**
-   * Closed loop: each member has so many messages under way and sends the next one when one is
+   * Closed loop: each sender has so many messages under way and sends the next one when one is
    * acknowledged. Shows how much goes through; its latencies say what a server at its limit does,
    * and hide how long a message waits that was not sent yet.
    */
   record Closed(int outstanding) implements Load {
 
     @Override
-    public void run(Fleet fleet, PairTraffic traffic, long until) {
+    public void run(Fleet fleet, Traffic traffic, long until) {
       for (int round = 0; round < outstanding; round++) {
-        for (int sender = 0; sender < fleet.members().size(); sender++) {
+        for (int sender = 0; sender < traffic.senders(); sender++) {
           next(fleet, traffic, sender, until);
         }
       }
       Fleet.sleepUntil(until);
     }
 
-    private void next(Fleet fleet, PairTraffic traffic, int sender, long until) {
+    private void next(Fleet fleet, Traffic traffic, int sender, long until) {
       long now = System.nanoTime();
       if (now - until < 0) {
         traffic.send(
@@ -52,12 +52,12 @@ public sealed interface Load {
   record Open(double perSecond) implements Load {
 
     @Override
-    public void run(Fleet fleet, PairTraffic traffic, long until) {
+    public void run(Fleet fleet, Traffic traffic, long until) {
       runWhile(fleet, traffic, due -> due - until < 0);
     }
 
     /** Makes load as long as the next message is wanted, given when it is due. */
-    public void runWhile(Fleet fleet, PairTraffic traffic, LongPredicate wanted) {
+    public void runWhile(Fleet fleet, Traffic traffic, LongPredicate wanted) {
       long begin = System.nanoTime();
       for (long i = 0; ; i++) {
         long due = begin + (long) (i * 1e9 / perSecond);
@@ -65,7 +65,7 @@ public sealed interface Load {
           return;
         }
         Fleet.sleepUntil(due);
-        int sender = (int) (i % fleet.members().size());
+        int sender = (int) (i % traffic.senders());
         traffic.send(fleet, sender, due, outcome -> {});
       }
     }

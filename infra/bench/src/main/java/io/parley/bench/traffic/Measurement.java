@@ -14,7 +14,7 @@ public record Measurement(
 
   /** Makes load, measures it after the warm-up, and waits until every message has arrived. */
   public static Measurement of(
-      Fleet fleet, PairTraffic traffic, Load load, Duration warmUp, Duration duration) {
+      Fleet fleet, Traffic traffic, Load load, Duration warmUp, Duration duration) {
     long begin = System.nanoTime();
     Window window =
         new Window(begin + warmUp.toNanos(), begin + warmUp.toNanos() + duration.toNanos());

@@ -1,5 +1,6 @@
 /**
- * Messages between pairs: when they are sent, what is measured, and the proof that none is lost.
+ * Messages between pairs and in groups: when they are sent, what is measured, and the proof that
+ * none is lost.
  */
 @NullMarked
 package io.parley.bench.traffic;

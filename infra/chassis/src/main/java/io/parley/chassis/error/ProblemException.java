@@ -45,6 +45,11 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(code, detail, field, retryAfter);
   }
 
+  /** The same, about one field of the request. */
+  public ProblemException inField(String name) {
+    return new ProblemException(code, detail(), name, retryAfter);
+  }
+
   /** The same, with the time after which a new attempt makes sense. */
   public ProblemException retryAfter(Duration pause) {
     return new ProblemException(code, detail(), field, pause);

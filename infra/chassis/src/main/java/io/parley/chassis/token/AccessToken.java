@@ -10,5 +10,6 @@ import java.time.Instant;
  * @param user whose it is
  * @param session the log-in it comes from
  * @param expiresAt when it stops to be valid
+ * @param admin whether the user runs this system
  */
-public record AccessToken(UserId user, LoginSessionId session, Instant expiresAt) {}
+public record AccessToken(UserId user, LoginSessionId session, Instant expiresAt, boolean admin) {}

@@ -59,7 +59,11 @@ public final class UserTokens {
       return new TokenVerification.Invalid();
     }
     return new TokenVerification.Valid(
-        new AccessToken(user.get(), session.get(), claims.getExpirationTime().toInstant()));
+        new AccessToken(
+            user.get(),
+            session.get(),
+            claims.getExpirationTime().toInstant(),
+            Boolean.TRUE.equals(claims.getBooleanClaim("adm"))));
   }
 
   private static final class ClaimsVerifier extends DefaultJWTClaimsVerifier<SecurityContext> {

@@ -49,7 +49,7 @@ final class UserTokenFilter extends OncePerRequestFilter {
     }
     switch (tokens.verify(authorization.substring(BEARER.length()))) {
       case TokenVerification.Valid(var token) -> {
-        CurrentUser user = new CurrentUser(token.user(), token.session());
+        CurrentUser user = new CurrentUser(token.user(), token.session(), token.admin());
         request.setAttribute(CurrentUser.class.getName(), user);
         chain.doFilter(request, response);
       }

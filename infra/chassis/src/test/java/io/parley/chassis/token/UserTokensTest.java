@@ -57,7 +57,15 @@ class UserTokensTest {
 
     assertThat(tokens.verify(token))
         .isEqualTo(
-            new TokenVerification.Valid(new AccessToken(user, session, NOW.plusSeconds(300))));
+            new TokenVerification.Valid(
+                new AccessToken(user, session, NOW.plusSeconds(300), false)));
+  }
+
+  @Test
+  void onlyATokenThatSaysSoIsOfAnAdmin() throws JOSEException {
+    assertThat(isAdmin(claims -> claims.claim("adm", true))).isTrue();
+    assertThat(isAdmin(claims -> claims.claim("adm", false))).isFalse();
+    assertInvalid(sign(key, claims -> claims.claim("adm", "true")));
   }
 
   @Test
@@ -130,6 +138,11 @@ class UserTokensTest {
 
     assertThat(cutOff.verify(sign(key, claims -> claims)))
         .isInstanceOf(TokenVerification.KeysUnavailable.class);
+  }
+
+  private boolean isAdmin(UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {
+    return tokens.verify(sign(key, change)) instanceof TokenVerification.Valid(AccessToken token)
+        && token.admin();
   }
 
   private void assertInvalid(String token) {

@@ -4,9 +4,9 @@ import io.parley.client.ParleyClient;
 import io.parley.client.connection.ConnectionState;
 import io.parley.client.frame.LogEvent;
 import io.parley.client.frame.ServerFrame;
+import io.parley.client.outbox.OutgoingMessage;
 import io.parley.client.outbox.SendOutcome;
 import io.parley.client.receipt.Progress;
-import io.parley.client.rest.Account;
 import io.parley.contracts.ConversationId;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,10 +26,8 @@ final class Chat extends Waiting {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long TYPING_INTERVAL = Duration.ofSeconds(3).toNanos();
 
-  private final Connection connection;
-  private final Account peer;
+  private final Talk talk;
   private final Screen screen;
-  private final ConversationId conversation;
   private final ExecutorService shower =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
   private final AtomicInteger pending = new AtomicInteger();
@@ -37,43 +35,57 @@ final class Chat extends Waiting {
   private final CountDownLatch ended = new CountDownLatch(1);
 
   private volatile @Nullable ParleyClient client;
-  private @Nullable ChatView view;
+  private boolean begun;
   private boolean lost;
   private long typedAt = System.nanoTime() - TYPING_INTERVAL;
 
-  Chat(Connection connection, Account peer, Screen screen) {
-    this.connection = connection;
-    this.peer = peer;
+  Chat(Talk talk, Screen screen) {
+    this.talk = talk;
     this.screen = screen;
-    this.conversation = ConversationId.direct(connection.session().user(), peer.id());
   }
 
   /** Shows what was written so far. */
-  void begin(ParleyClient started, PeerProgress marks, int lines) throws InterruptedException {
+  void begin(ParleyClient started, int lines) throws InterruptedException {
     client = started;
-    screen.hint("Chat with " + peer.displayName() + " (" + peer.username() + "); /help for help");
+    screen.hint(talk.greeting());
     if (!synced(PATIENCE)) {
       screen.hint("No connection yet: what you write is sent as soon as there is one.");
     }
     show(() -> {
-      ChatView begun = new ChatView(screen, started, marks, connection.session(), peer, lines);
-      begun.showNewEvents();
-      view = begun;
+      talk.begin(started, lines);
+      begun = true;
     });
   }
 
   /** Reads lines and sends them until the user has enough. */
   void talk() {
     Optional<String> line = screen.readLine();
-    while (line.isPresent() && ended.getCount() > 0 && !line.get().strip().equals("/quit")) {
-      String text = line.get();
-      if (text.strip().equals("/help")) {
-        screen.hint("/quit ends the chat. ✓ sent, ✓✓ delivered, ✓✓ read.");
-      } else if (!text.isBlank()) {
-        send(text);
-      }
+    while (line.isPresent() && ended.getCount() > 0 && goesOn(line.get())) {
       line = screen.readLine();
     }
+  }
+
+  private boolean goesOn(String line) {
+    return switch (meaning(line.strip())) {
+      case END -> false;
+      case COMMAND -> true;
+      case TEXT -> {
+        send(line);
+        yield true;
+      }
+    };
+  }
+
+  private Talk.Line meaning(String line) {
+    return switch (line) {
+      case "" -> Talk.Line.COMMAND;
+      case "/quit" -> Talk.Line.END;
+      case "/help" -> {
+        screen.hint(talk.help());
+        yield Talk.Line.COMMAND;
+      }
+      default -> line.startsWith("/") ? talk.command(line) : Talk.Line.TEXT;
+    };
   }
 
   /** Waits until everything is sent, then for as long as wanted. */
@@ -103,32 +115,34 @@ final class Chat extends Waiting {
     ParleyClient current = client;
     if (current != null && now - typedAt >= TYPING_INTERVAL) {
       typedAt = now;
-      current.typing(conversation, true);
+      current.typing(talk.conversation(), true);
     }
   }
 
   @Override
   public void onEvent(LogEvent event) {
-    show(() -> {
-      if (view != null) {
-        view.arrived(event);
-      }
-    });
+    show(() -> talk.arrived(event));
   }
 
   @Override
   public void onProgress(Progress progress) {
-    show(() -> {
-      if (view != null) {
-        view.progressed(progress);
-      }
-    });
+    show(() -> talk.progressed(progress));
+  }
+
+  @Override
+  public void onTallies(ServerFrame.Tallies tallies) {
+    show(() -> talk.tallied(tallies));
+  }
+
+  @Override
+  public void onEnded(ConversationId group) {
+    show(() -> talk.ended(group));
   }
 
   @Override
   public void onTyping(ServerFrame.Typing typing) {
-    if (typing.conversation().equals(conversation) && typing.on()) {
-      show(() -> screen.hint(peer.username() + " is typing…"));
+    if (typing.conversation().equals(talk.conversation()) && typing.on()) {
+      show(() -> screen.hint(talk.nameOf(typing.user()) + " is typing…"));
     }
   }
 
@@ -140,7 +154,7 @@ final class Chat extends Waiting {
 
   private void showState(ConnectionState state) {
     switch (state) {
-      case ConnectionState.Waiting _ when !lost && view != null -> {
+      case ConnectionState.Waiting _ when !lost && begun -> {
         lost = true;
         screen.hint("Connection lost; trying again.");
       }
@@ -167,7 +181,7 @@ final class Chat extends Waiting {
     typedAt = System.nanoTime() - TYPING_INTERVAL;
     var _ =
         current
-            .send(peer.id(), text)
+            .send(OutgoingMessage.text(talk.recipient(), text))
             .thenAccept(outcome -> {
               report(outcome, text);
               pending.decrementAndGet();

@@ -1,14 +1,21 @@
 package io.parley.client.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.parley.client.rest.AccessToken;
 import io.parley.client.rest.Account;
 import io.parley.client.rest.ApiException;
+import io.parley.client.rest.Group;
 import io.parley.client.rest.ParleyApi;
 import io.parley.client.rest.RefreshingTokens;
 import io.parley.client.rest.TokenSource;
 import io.parley.client.rest.UnreachableException;
+import io.parley.contracts.ConversationId;
 import io.parley.contracts.ErrorCode;
+import io.parley.contracts.GroupId;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** A logged-in user and the server. */
@@ -50,6 +57,33 @@ final class Connection {
         case null, default -> e;
       };
     }
+  }
+
+  /** A group or room that the user is in, or whose id they know. */
+  Group group(String titleOrId) {
+    Optional<GroupId> id =
+        GroupId.tryParse(titleOrId)
+            .or(() ->
+                ConversationId.tryParse(titleOrId)
+                    .filter(ConversationId::isGroup)
+                    .map(ConversationId::group));
+    return id.map(group -> api.groups().get(token(), group))
+        .orElseGet(
+            () -> titled(api.groups().mine(token()), titleOrId, "You are in no group called "));
+  }
+
+  /** The one of the groups with this title. */
+  static Group titled(List<Group> groups, String title, String otherwise) {
+    List<Group> found =
+        groups.stream().filter(group -> group.title().equalsIgnoreCase(title.strip())).toList();
+    if (found.isEmpty()) {
+      throw new CliException(ExitCode.REFUSED, otherwise + title + ".");
+    }
+    if (found.size() > 1) {
+      String ids = found.stream().map(group -> group.id().toString()).collect(joining(", "));
+      throw new CliException(ExitCode.REFUSED, "Several have this title; use an id: " + ids + ".");
+    }
+    return found.getFirst();
   }
 
   /** The account of this name, which is not the user's own. */

@@ -52,7 +52,8 @@ final class HistoryCommand extends CliCommand {
               + (message.sender().equals(peer.id()) ? peer.username() : self.username())
               + ": "
               + Texts.body(message);
-      case LogEvent.Hidden _, LogEvent.Unsupported _ -> "                  " + Texts.body(event);
+      case LogEvent.Change _, LogEvent.Hidden _, LogEvent.Unsupported _ ->
+          "                  " + Texts.body(event);
     };
   }
 }

@@ -48,8 +48,8 @@ final class Messenger implements AutoCloseable {
     return new Messenger(runtime, client, claim);
   }
 
-  /** Connects only to send something. */
-  static Messenger connectToSend(Connection connection, ClientListener listener) {
+  /** Connects as a device of its own that keeps no messages. */
+  static Messenger connectWithoutLog(Connection connection, ClientListener listener) {
     ClientRuntime runtime = ClientRuntime.ofThreads(1);
     DeviceId device = passing(connection.session());
     ParleyClient client = builder(runtime, connection, listener, device).withoutLog().build();

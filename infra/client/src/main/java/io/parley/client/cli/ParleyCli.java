@@ -22,9 +22,16 @@ import picocli.CommandLine.Spec;
       LogoutCommand.class,
       ChatCommand.class,
       SendCommand.class,
+      GroupsCommand.class,
+      GroupCommand.class,
+      RoomsCommand.class,
+      RoomCommand.class,
+      WatchCommand.class,
+      PrivacyCommand.class,
       HistoryCommand.class,
       ConversationsCommand.class,
       SearchCommand.class,
+      ContactsCommand.class,
       BlockCommand.class,
       UnblockCommand.class
     },
@@ -66,7 +73,8 @@ public final class ParleyCli implements Runnable {
     return exitCode(e).number();
   }
 
-  private static String sentence(Exception e) {
+  /** What went wrong, for a person. */
+  static String sentence(Exception e) {
     return switch (e) {
       case CliException failed -> String.valueOf(failed.getMessage());
       case ApiException refused when refused.is(ErrorCode.RATE_LIMITED) ->

@@ -30,7 +30,7 @@ final class SendCommand extends CliCommand {
   void run() throws IOException, InterruptedException, ExecutionException {
     Connection connection = connection();
     Account peer = connection.other(username);
-    try (Messenger messenger = Messenger.connectToSend(connection, new Waiting())) {
+    try (Messenger messenger = Messenger.connectWithoutLog(connection, new Waiting())) {
       SendOutcome outcome =
           messenger.client().send(peer.id(), text).get(timeoutSeconds, TimeUnit.SECONDS);
       switch (outcome) {

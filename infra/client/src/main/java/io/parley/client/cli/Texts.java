@@ -26,6 +26,7 @@ final class Texts {
   static String body(LogEvent event) {
     return switch (event) {
       case LogEvent.Message message -> printable(message.body());
+      case LogEvent.Change _ -> "(the group was changed)";
       case LogEvent.Hidden _ -> "(not shown)";
       case LogEvent.Unsupported _ -> "(this program is too old to show it)";
     };

@@ -21,9 +21,9 @@ public sealed interface ClientFrame {
   /** A newer access token of the same session, before the present one expires. */
   record RenewToken(String token) implements ClientFrame {}
 
-  /** A message to the other user of the direct conversation. {@code retry}: it may be there. */
+  /** A message. {@code retry}: it may be there. */
   record Send(
-      UserId to,
+      Recipient to,
       ClientId clientId,
       String body,
       @Nullable Long replyTo,
@@ -50,6 +50,22 @@ public sealed interface ClientFrame {
   /** Asks for events {@code from} to {@code to}, both inclusive. */
   record Fetch(ConversationId conversation, long from, long to, String ref)
       implements ClientFrame {}
+
+  /** Asks to be told of the presence of these users from now on. */
+  record Watch(List<UserId> users, String ref) implements ClientFrame {
+
+    public Watch {
+      users = List.copyOf(users);
+    }
+  }
+
+  /** Asks not to be told any more. */
+  record Unwatch(List<UserId> users, String ref) implements ClientFrame {
+
+    public Unwatch {
+      users = List.copyOf(users);
+    }
+  }
 
   /** Asks for a sign of life. */
   record Ping() implements ClientFrame {}

@@ -23,6 +23,7 @@ public final class EventWriter {
       json.writeNumberProperty("seq", event.seq());
       switch (event) {
         case LogEvent.Message message -> writeMessage(message, json);
+        case LogEvent.Change change -> writeChange(change, json);
         case LogEvent.Hidden _ -> json.writeStringProperty("kind", "void");
         case LogEvent.Unsupported unsupported ->
             json.writeStringProperty("kind", unsupported.kind());
@@ -30,6 +31,14 @@ public final class EventWriter {
       json.writeEndObject();
     }
     return out.toString();
+  }
+
+  private static void writeChange(LogEvent.Change event, JsonGenerator json) {
+    json.writeStringProperty("id", event.id().toString());
+    json.writeStringProperty("sender", event.sender().toString());
+    Timestamps.write(json, "at", event.at());
+    json.writeStringProperty("kind", "group");
+    ChangeWriter.write(event.change(), json);
   }
 
   private static void writeMessage(LogEvent.Message message, JsonGenerator json) {

@@ -26,15 +26,27 @@ final class FrameFields {
   @Nullable String body;
   @Nullable String code;
   @Nullable String message;
+  @Nullable String role;
+  @Nullable String text;
+  @Nullable String send;
+  @Nullable String editInfo;
+  @Nullable String addMembers;
+  @Nullable String pin;
+  @Nullable String history;
   @Nullable Instant at;
   @Nullable Instant expiresAt;
   @Nullable Instant asOf;
   @Nullable Instant deliveredAt;
   @Nullable Instant readAt;
+  @Nullable Instant until;
+  @Nullable Instant lastSeen;
   @Nullable Long replyTo;
   @Nullable Long retryAfter;
   @Nullable Long reconnectAfter;
+  @Nullable Boolean fullHistory;
   @Nullable FrameFields limits;
+  @Nullable FrameFields change;
+  @Nullable FrameFields settings;
   long seq;
   long delivered;
   long read;
@@ -47,12 +59,20 @@ final class FrameFields {
   long messagesPerSecond;
   long messageBurst;
   long fetchEvents;
+  long version;
+  long members;
+  long visibleFrom;
   boolean on;
   boolean more;
+  boolean online;
+  boolean ended;
+  boolean approval;
   List<String> mentions = List.of();
+  List<String> users = List.of();
   List<FrameFields> conversations = List.of();
   List<FrameFields> receipts = List.of();
   List<FrameFields> events = List.of();
+  List<FrameFields> tallies = List.of();
 
   /** Reads the object whose start the parser is at, and leaves the parser at its end. */
   static FrameFields read(JsonParser json) {
@@ -85,6 +105,7 @@ final class FrameFields {
       case "message" -> message = json.getString();
       case "on" -> on = json.getBooleanValue();
       case "more" -> more = json.getBooleanValue();
+      case "online" -> online = json.getBooleanValue();
       default -> readNumberOrTime(name, json);
     }
   }
@@ -105,6 +126,8 @@ final class FrameFields {
       case "asOf" -> asOf = Timestamps.read(json);
       case "deliveredAt" -> deliveredAt = Timestamps.read(json);
       case "readAt" -> readAt = Timestamps.read(json);
+      case "lastSeen" -> lastSeen = Timestamps.read(json);
+      case "members" -> members = json.getLongValue();
       default -> readRare(name, json);
     }
   }
@@ -122,6 +145,29 @@ final class FrameFields {
       case "conversations" -> conversations = readObjects(json);
       case "receipts" -> receipts = readObjects(json);
       case "events" -> events = readObjects(json);
+      case "tallies" -> tallies = readObjects(json);
+      case "ended" -> ended = json.getBooleanValue();
+      case "visibleFrom" -> visibleFrom = json.getLongValue();
+      case "change" -> change = read(json);
+      default -> readChange(name, json);
+    }
+  }
+
+  private void readChange(String name, JsonParser json) {
+    switch (name) {
+      case "version" -> version = json.getLongValue();
+      case "users" -> users = readStrings(json);
+      case "role" -> role = json.getString();
+      case "until" -> until = Timestamps.read(json);
+      case "text" -> text = json.getString();
+      case "fullHistory" -> fullHistory = json.getBooleanValue();
+      case "settings" -> settings = read(json);
+      case "send" -> send = json.getString();
+      case "editInfo" -> editInfo = json.getString();
+      case "addMembers" -> addMembers = json.getString();
+      case "pin" -> pin = json.getString();
+      case "approval" -> approval = json.getBooleanValue();
+      case "history" -> history = json.getString();
       default -> json.skipChildren();
     }
   }

@@ -1,5 +1,6 @@
 package io.parley.client.frame;
 
+import io.parley.client.group.GroupChange;
 import io.parley.contracts.ClientId;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.DeviceId;
@@ -45,6 +46,8 @@ public final class FrameReader {
       case "sent" -> sent(fields);
       case "event" -> new ServerFrame.Event(event(fields, conversation(fields)));
       case "receipt" -> receipt(fields);
+      case "tally" -> new ServerFrame.Tallies(conversation(fields), tallies(fields));
+      case "presence" -> new ServerFrame.Presence(user(fields), fields.online, fields.lastSeen);
       case "typing" -> new ServerFrame.Typing(conversation(fields), user(fields), fields.on);
       case "heads" -> heads(fields);
       case "events" -> events(fields);
@@ -84,9 +87,24 @@ public final class FrameReader {
     String kind = required(fields.kind, "kind");
     return switch (kind) {
       case "text" -> message(fields, conversation);
+      case "group" -> change(fields, conversation);
       case "void" -> new LogEvent.Hidden(conversation, fields.seq);
       default -> new LogEvent.Unsupported(conversation, fields.seq, kind);
     };
+  }
+
+  private LogEvent change(FrameFields fields, ConversationId conversation) {
+    Optional<GroupChange> change = Optional.ofNullable(fields.change).flatMap(ChangeReader::read);
+    if (change.isEmpty()) {
+      return new LogEvent.Unsupported(conversation, fields.seq, "group");
+    }
+    return new LogEvent.Change(
+        conversation,
+        fields.seq,
+        MessageId.parse(required(fields.id, "id")),
+        ids.user(required(fields.sender, "sender")),
+        required(fields.at, "at"),
+        change.get());
   }
 
   private LogEvent.Message message(FrameFields fields, ConversationId conversation) {
@@ -113,7 +131,21 @@ public final class FrameReader {
 
   private ServerFrame.Head head(FrameFields fields) {
     List<ServerFrame.Cursors> receipts = fields.receipts.stream().map(this::cursors).toList();
-    return new ServerFrame.Head(conversation(fields), fields.head, receipts);
+    return new ServerFrame.Head(
+        conversation(fields),
+        fields.head,
+        receipts,
+        fields.ended,
+        fields.visibleFrom,
+        tallies(fields));
+  }
+
+  private static List<ServerFrame.Tally> tallies(FrameFields fields) {
+    return fields.tallies.stream()
+        .map(tally ->
+            new ServerFrame.Tally(
+                tally.seq, (int) tally.members, (int) tally.delivered, (int) tally.read))
+        .toList();
   }
 
   private ServerFrame.Cursors cursors(FrameFields fields) {

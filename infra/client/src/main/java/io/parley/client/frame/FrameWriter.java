@@ -66,6 +66,16 @@ public final class FrameWriter {
         json.writeNumberProperty("to", fetch.to());
         json.writeStringProperty("ref", fetch.ref());
       }
+      case ClientFrame.Watch watch -> {
+        type(json, "watch");
+        writeUsers("users", watch.users(), json);
+        json.writeStringProperty("ref", watch.ref());
+      }
+      case ClientFrame.Unwatch unwatch -> {
+        type(json, "unwatch");
+        writeUsers("users", unwatch.users(), json);
+        json.writeStringProperty("ref", unwatch.ref());
+      }
       case ClientFrame.Ping _ -> type(json, "ping");
     }
   }
@@ -73,7 +83,11 @@ public final class FrameWriter {
   private static void writeSend(ClientFrame.Send send, JsonGenerator json) {
     type(json, "send");
     json.writeStringProperty("clientId", send.clientId().value());
-    json.writeStringProperty("to", send.to().toString());
+    switch (send.to()) {
+      case Recipient.User user -> json.writeStringProperty("to", user.id().toString());
+      case Recipient.Group group ->
+          json.writeStringProperty("conversation", group.id().conversation().value());
+    }
     json.writeStringProperty("kind", "text");
     json.writeStringProperty("body", send.body());
     Long replyTo = send.replyTo();
@@ -81,16 +95,16 @@ public final class FrameWriter {
       json.writeNumberProperty("replyTo", replyTo);
     }
     if (!send.mentions().isEmpty()) {
-      writeMentions(send.mentions(), json);
+      writeUsers("mentions", send.mentions(), json);
     }
     if (send.retry()) {
       json.writeBooleanProperty("retry", true);
     }
   }
 
-  private static void writeMentions(List<UserId> mentions, JsonGenerator json) {
-    json.writeArrayPropertyStart("mentions");
-    for (UserId user : mentions) {
+  private static void writeUsers(String name, List<UserId> users, JsonGenerator json) {
+    json.writeArrayPropertyStart(name);
+    for (UserId user : users) {
       json.writeString(user.toString());
     }
     json.writeEndArray();

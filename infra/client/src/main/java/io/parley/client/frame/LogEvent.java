@@ -1,5 +1,6 @@
 package io.parley.client.frame;
 
+import io.parley.client.group.GroupChange;
 import io.parley.contracts.ClientId;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.MessageId;
@@ -14,6 +15,15 @@ public sealed interface LogEvent {
   ConversationId conversation();
 
   long seq();
+
+  /** Whether the user did it. */
+  default boolean isBy(UserId user) {
+    return switch (this) {
+      case Message message -> message.sender().equals(user);
+      case Change change -> change.sender().equals(user);
+      case Hidden _, Unsupported _ -> false;
+    };
+  }
 
   /** A text message. */
   record Message(
@@ -44,6 +54,16 @@ public sealed interface LogEvent {
       return new Content(body, null, List.of());
     }
   }
+
+  /** A change of the group, by the sender. */
+  record Change(
+      ConversationId conversation,
+      long seq,
+      MessageId id,
+      UserId sender,
+      Instant at,
+      GroupChange change)
+      implements LogEvent {}
 
   /** Something that this user may not see; it holds a number and nothing else. */
   record Hidden(ConversationId conversation, long seq) implements LogEvent {}

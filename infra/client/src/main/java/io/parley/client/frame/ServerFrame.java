@@ -45,8 +45,46 @@ public sealed interface ServerFrame {
   record Heads(List<Head> conversations, @Nullable Instant asOf, boolean more, @Nullable String ref)
       implements ServerFrame {}
 
-  /** Where one log ends and how far its users are. */
-  record Head(ConversationId conversation, long head, List<Cursors> receipts) {}
+  /**
+   * Where one log ends and how far its users are.
+   *
+   * @param ended this user is not in the group any more; {@code head} is the number of the event
+   *     that took them out
+   * @param visibleFrom lower numbers are void to this user, who came later; 0 when there are none
+   * @param tallies how far this user's own latest messages in the group have come
+   */
+  record Head(
+      ConversationId conversation,
+      long head,
+      List<Cursors> receipts,
+      boolean ended,
+      long visibleFrom,
+      List<Tally> tallies) {
+
+    public Head {
+      receipts = List.copyOf(receipts);
+      tallies = List.copyOf(tallies);
+    }
+
+    /** The head of a direct conversation. */
+    public Head(ConversationId conversation, long head, List<Cursors> receipts) {
+      this(conversation, head, receipts, false, 0, List.of());
+    }
+  }
+
+  /** How far own messages in a group have come. */
+  record Tallies(ConversationId conversation, List<Tally> tallies) implements ServerFrame {
+
+    public Tallies {
+      tallies = List.copyOf(tallies);
+    }
+  }
+
+  /** How many of the members, the sender apart, have a message, and how many have read it. */
+  record Tally(long seq, int members, int delivered, int read) {}
+
+  /** What this user may know of another one's presence; no time when it is hidden or unknown. */
+  record Presence(UserId user, boolean online, @Nullable Instant lastSeen) implements ServerFrame {}
 
   /** How far one user is; 0 and null for not at all. */
   record Cursors(

@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Keeps conversations as files in a folder: one event a line. Lines are not forced to the disk one
- * by one: what a power failure takes, the next synchronisation brings back.
+ * Keeps conversations as files in a folder: one event a line, or one run of void numbers. Lines are
+ * not forced to the disk one by one: what a power failure takes, the next synchronisation brings
+ * back.
  */
 public final class FileMessageLog implements MessageLog {
 
@@ -64,11 +65,16 @@ public final class FileMessageLog implements MessageLog {
 
   @Override
   public synchronized void append(LogEvent event) {
-    EventFile file = files.computeIfAbsent(event.conversation(), this::newFile);
+    EventFile file = file(event.conversation());
     if (event.seq() != file.cursor() + 1) {
       throw new IllegalArgumentException("event " + event.seq() + " after " + file.cursor());
     }
     file.append(event);
+  }
+
+  @Override
+  public synchronized void skip(ConversationId conversation, long to) {
+    file(conversation).skip(to);
   }
 
   @Override
@@ -109,12 +115,13 @@ public final class FileMessageLog implements MessageLog {
       String id = name.substring(0, name.length() - SUFFIX.length());
       Optional<ConversationId> conversation = ConversationId.tryParse(id);
       if (conversation.isPresent()) {
-        files.put(conversation.get(), EventFile.open(path));
+        files.put(conversation.get(), EventFile.open(path, conversation.get()));
       }
     }
   }
 
-  private EventFile newFile(ConversationId conversation) {
-    return EventFile.empty(folder.resolve(conversation.value() + SUFFIX));
+  private EventFile file(ConversationId conversation) {
+    return files.computeIfAbsent(
+        conversation, c -> EventFile.empty(folder.resolve(c.value() + SUFFIX), c));
   }
 }

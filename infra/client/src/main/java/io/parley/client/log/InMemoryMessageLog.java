@@ -42,10 +42,15 @@ public final class InMemoryMessageLog implements MessageLog {
     if (event.seq() != tail.cursor + 1) {
       throw new IllegalArgumentException("event " + event.seq() + " after " + tail.cursor);
     }
-    tail.cursor = event.seq();
-    tail.events.addLast(event);
-    if (tail.events.size() > keptPerConversation) {
-      tail.events.removeFirst();
+    add(tail, event);
+  }
+
+  @Override
+  public synchronized void skip(ConversationId conversation, long to) {
+    Tail tail = tails.computeIfAbsent(conversation, c -> new Tail());
+    long first = Math.max(tail.cursor + 1, to - keptPerConversation + 1);
+    for (long seq = first; seq <= to; seq++) {
+      add(tail, new LogEvent.Hidden(conversation, seq));
     }
   }
 
@@ -66,6 +71,14 @@ public final class InMemoryMessageLog implements MessageLog {
   @Override
   public synchronized void syncedAsOf(Instant time) {
     asOf = time;
+  }
+
+  private void add(Tail tail, LogEvent event) {
+    tail.cursor = event.seq();
+    tail.events.addLast(event);
+    if (tail.events.size() > keptPerConversation) {
+      tail.events.removeFirst();
+    }
   }
 
   private static final class Tail {

@@ -85,6 +85,28 @@ public final class LogKeeper {
     }
   }
 
+  /** Numbers below this one are void to this user, who came later: they are not asked for. */
+  public void visibleFrom(ConversationId conversation, long first) {
+    long cursor = log.cursor(conversation);
+    if (first - 1 > cursor) {
+      log.skip(conversation, first - 1);
+      listener.skipped(conversation, cursor + 1, first - 1);
+      Gap gap = gaps.get(conversation);
+      if (gap != null) {
+        drain(gap);
+      }
+    }
+  }
+
+  /** This user is not in the group any more: what is missing will not come. */
+  public void ended(ConversationId conversation) {
+    Gap gap = gaps.get(conversation);
+    if (gap != null) {
+      forget(gap);
+      listener.fetchesPossible();
+    }
+  }
+
   /** A range that was asked for. */
   public void fetched(ServerFrame.Events answer) {
     Gap gap = gaps.get(answer.conversation());
@@ -236,6 +258,9 @@ public final class LogKeeper {
 
     /** The event is in the log. */
     void appended(LogEvent event);
+
+    /** The log passed over these numbers, both inclusive, which are void. */
+    void skipped(ConversationId conversation, long from, long to);
 
     /** {@link LogKeeper#nextFetch} may have something. */
     void fetchesPossible();

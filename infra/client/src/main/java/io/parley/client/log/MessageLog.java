@@ -23,6 +23,12 @@ public interface MessageLog {
   void append(LogEvent event);
 
   /**
+   * Moves the cursor to {@code to}, which is beyond it: whatever is up to there is void to this
+   * user. When this returns, it is kept.
+   */
+  void skip(ConversationId conversation, long to);
+
+  /**
    * Events {@code from} to {@code to}, both inclusive, ascending, as far as they are here. A log
    * may forget the oldest events.
    */

@@ -75,7 +75,7 @@ public final class Syncer {
   /** Logs end here, whether we asked or not. */
   public void heads(ServerFrame.Heads heads) {
     boolean answer = asked && ref().equals(heads.ref());
-    heads.conversations().forEach(h -> keeper.headKnown(h.conversation(), h.head(), answer));
+    heads.conversations().forEach(head -> head(head, answer));
     if (answer && !heads.more()) {
       cancelTimer();
       asked = false;
@@ -108,6 +108,15 @@ public final class Syncer {
   /** Whether an error's reference is the one of our question. */
   public boolean isOurs(String ref) {
     return ref.equals(ref());
+  }
+
+  private void head(ServerFrame.Head head, boolean answer) {
+    if (head.ended()) {
+      keeper.ended(head.conversation());
+    } else {
+      keeper.visibleFrom(head.conversation(), head.visibleFrom());
+      keeper.headKnown(head.conversation(), head.head(), answer);
+    }
   }
 
   private void ask() {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The messages to one user, in the order in which they were written. */
+/** The messages to one recipient, in the order in which they were written. */
 final class Lane {
 
   private final Map<ClientId, Entry> entries = new LinkedHashMap<>();

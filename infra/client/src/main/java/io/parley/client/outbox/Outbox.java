@@ -1,6 +1,7 @@
 package io.parley.client.outbox;
 
 import io.parley.client.frame.ClientFrame;
+import io.parley.client.frame.Recipient;
 import io.parley.client.frame.ServerFrame;
 import io.parley.client.time.Timers;
 import io.parley.contracts.ClientId;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Messages until they are acknowledged or refused. A message is tried again, under the same client
- * id, after a lost connection, a missing answer or a refusal for the moment. Messages to one user
- * leave in the order in which they were submitted. Lives on its event loop: every method is called
- * there, and outcomes complete there.
+ * id, after a lost connection, a missing answer or a refusal for the moment. Messages to one
+ * recipient leave in the order in which they were submitted. Lives on its event loop: every method
+ * is called there, and outcomes complete there.
  */
 public final class Outbox {
 
@@ -32,7 +33,7 @@ public final class Outbox {
   private final OutboxLimits limits;
   private final Timers timers;
   private final Consumer<ClientFrame> send;
-  private final Map<UserId, Lane> lanes = new LinkedHashMap<>();
+  private final Map<Recipient, Lane> lanes = new LinkedHashMap<>();
   private int pending;
   private boolean connected;
   private boolean closed;
@@ -83,7 +84,7 @@ public final class Outbox {
 
   /** The server acknowledged a message. {@code known} gets it before its outcome completes. */
   public void acknowledged(ServerFrame.Sent sent, Consumer<OutgoingMessage> known) {
-    UserId to = sent.conversation().other(self);
+    Recipient to = Recipient.in(sent.conversation(), self);
     Entry entry = take(to, sent.clientId());
     if (entry != null) {
       known.accept(entry.message);
@@ -142,7 +143,7 @@ public final class Outbox {
     }
   }
 
-  private @Nullable Entry take(UserId to, ClientId clientId) {
+  private @Nullable Entry take(Recipient to, ClientId clientId) {
     Lane lane = lanes.get(to);
     Entry entry = lane == null ? null : lane.remove(clientId);
     if (lane == null || entry == null) {
@@ -154,15 +155,15 @@ public final class Outbox {
     return entry;
   }
 
-  private void tidy(UserId to, Lane lane) {
+  private void tidy(Recipient to, Lane lane) {
     if (lane.isEmpty()) {
       lanes.remove(to);
     }
   }
 
   private @Nullable Lane laneOf(@Nullable ConversationId conversation, ClientId clientId) {
-    if (conversation != null && conversation.includes(self)) {
-      return lanes.get(conversation.other(self));
+    if (conversation != null && (conversation.isGroup() || conversation.includes(self))) {
+      return lanes.get(Recipient.in(conversation, self));
     }
     for (Lane lane : lanes.values()) {
       Entry entry = lane.find(clientId);

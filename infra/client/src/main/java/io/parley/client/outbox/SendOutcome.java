@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What became of a message. */
 public sealed interface SendOutcome {
 
-  /** It is durable and will reach every device of the recipient. */
+  /** It is durable and will reach every device of whom it is for. */
   record Acknowledged(ConversationId conversation, long seq, MessageId id, Instant at)
       implements SendOutcome {}
 

@@ -81,6 +81,12 @@ public final class ReceiptReporter {
     }
   }
 
+  /** The user is not in the conversation any more: nothing of it is reported. */
+  public void forget(ConversationId conversation) {
+    positions.remove(conversation);
+    due.remove(conversation);
+  }
+
   /** There is a new connection; what was reported on the last one may not have arrived. */
   public void connected() {
     long now = timers.nanos();

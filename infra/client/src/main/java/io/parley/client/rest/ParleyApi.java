@@ -17,14 +17,42 @@ import java.util.Optional;
 public final class ParleyApi {
 
   private final RestTransport rest;
+  private final GroupApi groups;
+  private final InviteApi invites;
+  private final RoomApi rooms;
+  private final PresenceApi presence;
 
   private ParleyApi(RestTransport rest) {
     this.rest = rest;
+    this.groups = new GroupApi(rest);
+    this.invites = new InviteApi(rest);
+    this.rooms = new RoomApi(rest);
+    this.presence = new PresenceApi(rest);
   }
 
   /** The interface of the server at the origin, for instance {@code http://localhost:8080}. */
   public static ParleyApi at(URI origin) {
     return new ParleyApi(new RestTransport(origin));
+  }
+
+  /** Groups. */
+  public GroupApi groups() {
+    return groups;
+  }
+
+  /** Invites into groups. */
+  public InviteApi invites() {
+    return invites;
+  }
+
+  /** Public rooms. */
+  public RoomApi rooms() {
+    return rooms;
+  }
+
+  /** Who is online, and who may know. */
+  public PresenceApi presence() {
+    return presence;
   }
 
   /** Makes an account. */
@@ -70,6 +98,26 @@ public final class ParleyApi {
     return accounts("/users?query=" + encode(prefix), token);
   }
 
+  /** The people in the user's address book. */
+  public List<Account> contacts(AccessToken token) {
+    return Pages.all(
+        "/contacts?limit=500",
+        path -> {
+          Answers.Contacts page = rest.get(path, token, Answers.Contacts.class);
+          return new Pages.Page<>(page.accounts(), page.next());
+        });
+  }
+
+  /** Enters somebody into the user's address book. */
+  public void addContact(AccessToken token, UserId user) {
+    rest.put("/contacts/" + user, token);
+  }
+
+  /** Takes somebody out of the user's address book. */
+  public void removeContact(AccessToken token, UserId user) {
+    rest.delete("/contacts/" + user, token);
+  }
+
   /** Hides what the user writes from now on. */
   public void block(AccessToken token, UserId user) {
     rest.put("/blocks/" + user, token);
@@ -95,8 +143,22 @@ public final class ParleyApi {
 
   /** How far the message got with each user of the conversation. */
   public List<MessageReceipt> receipts(AccessToken token, ConversationId conversation, long seq) {
+    return info(token, conversation, seq).receipts();
+  }
+
+  /** How far the message got, in numbers and with each user of the conversation. */
+  public MessageInfo info(AccessToken token, ConversationId conversation, long seq) {
     String path = "/conversations/" + conversation + "/events/" + seq + "/receipts";
-    return rest.get(path, token, Answers.Receipts.class).list();
+    Answers.Receipts first = rest.get(path, token, Answers.Receipts.class);
+    List<MessageReceipt> all = new ArrayList<>(first.list());
+    String next = first.next();
+    while (next != null) {
+      String more = path + "?after=" + encode(next);
+      Answers.Receipts page = rest.get(more, token, Answers.Receipts.class);
+      all.addAll(page.list());
+      next = page.next();
+    }
+    return first.info(all);
   }
 
   private List<Account> accounts(String path, AccessToken token) {

@@ -40,6 +40,22 @@ final class RestTransport {
     return read(send(request(path, token).POST(json(body))), answer);
   }
 
+  void post(String path, AccessToken token, Object body) {
+    send(request(path, token).POST(json(body)));
+  }
+
+  <T> T put(String path, AccessToken token, Object body, Class<T> answer) {
+    return read(send(request(path, token).PUT(json(body))), answer);
+  }
+
+  void put(String path, AccessToken token, Object body) {
+    send(request(path, token).PUT(json(body)));
+  }
+
+  <T> T patch(String path, AccessToken token, Object body, Class<T> answer) {
+    return read(send(request(path, token).method("PATCH", json(body))), answer);
+  }
+
   void put(String path, AccessToken token) {
     send(request(path, token).PUT(BodyPublishers.noBody()));
   }

@@ -2,11 +2,16 @@ package io.parley.client.frame;
 
 import static io.parley.client.TestData.ALICE;
 import static io.parley.client.TestData.BOB;
+import static io.parley.client.TestData.IN_TRIP;
 import static io.parley.client.TestData.NOON;
 import static io.parley.client.TestData.WITH_BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.parley.client.group.GroupChange;
+import io.parley.client.group.GroupRole;
+import io.parley.client.group.GroupSettings;
+import io.parley.client.group.Who;
 import io.parley.contracts.ClientId;
 import io.parley.contracts.DeviceId;
 import io.parley.contracts.ErrorCode;
@@ -16,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameReaderTest {
@@ -62,6 +68,93 @@ class FrameReaderTest {
     assertThat(read(EventWriter.write(hidden))).isEqualTo(new ServerFrame.Event(hidden));
     LogEvent newer = new LogEvent.Unsupported(WITH_BOB, 4, "reaction");
     assertThat(read(EventWriter.write(newer))).isEqualTo(new ServerFrame.Event(newer));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void changesOfGroups(GroupChange.Type type) {
+    GroupSettings settings = GroupSettings.DEFAULT.withSend(Who.ADMINS).withFullHistory(true);
+    GroupChange change =
+        new GroupChange(
+            7, type, List.of(ALICE, BOB), GroupRole.ADMIN, NOON, "“text”", settings, false);
+    LogEvent event = io.parley.client.TestData.change(7, BOB, change);
+
+    assertThat(read(EventWriter.write(event))).isEqualTo(new ServerFrame.Event(event));
+  }
+
+  @Test
+  void changesAsTheServerWritesThem() {
+    MessageId id = MessageId.next();
+    ServerFrame frame =
+        read(
+            """
+            {"type":"event","conversation":"%s","seq":5,"id":"%s","sender":"%s",
+             "at":"2026-03-01T12:00:00.000Z","kind":"group",
+             "change":{"version":3,"type":"removed","users":["%s"]}}
+            """
+                .formatted(IN_TRIP, id, BOB, ALICE));
+
+    assertThat(frame)
+        .isEqualTo(
+            new ServerFrame.Event(
+                new LogEvent.Change(
+                    IN_TRIP,
+                    5,
+                    id,
+                    BOB,
+                    NOON,
+                    GroupChange.of(3, GroupChange.Type.REMOVED, ALICE))));
+  }
+
+  @Test
+  void changesOfATypeToComeAreNotUnderstood() {
+    assertThat(
+            read(
+                """
+                {"type":"event","conversation":"%s","seq":5,"kind":"group",
+                 "change":{"version":3,"type":"merged","into":{"a":1}}}
+                """
+                    .formatted(IN_TRIP)))
+        .isEqualTo(new ServerFrame.Event(new LogEvent.Unsupported(IN_TRIP, 5, "group")));
+  }
+
+  @Test
+  void talliesAndPresence() {
+    assertThat(
+            read(
+                """
+                {"type":"tally","conversation":"%s",
+                 "tallies":[{"seq":4,"members":9,"delivered":7,"read":1}]}
+                """
+                    .formatted(IN_TRIP)))
+        .isEqualTo(new ServerFrame.Tallies(IN_TRIP, List.of(new ServerFrame.Tally(4, 9, 7, 1))));
+    assertThat(read("{\"type\":\"presence\",\"user\":\"%s\",\"online\":true}".formatted(BOB)))
+        .isEqualTo(new ServerFrame.Presence(BOB, true, null));
+    assertThat(
+            read(
+                "{\"type\":\"presence\",\"user\":\"%s\",\"online\":false,\"lastSeen\":\"%s\"}"
+                    .formatted(BOB, NOON)))
+        .isEqualTo(new ServerFrame.Presence(BOB, false, NOON));
+  }
+
+  @Test
+  void headsOfGroups() {
+    ServerFrame frame =
+        read(
+            """
+            {"type":"heads","conversations":[
+             {"conversation":"%s","head":7,"receipts":[],"ended":true},
+             {"conversation":"%s","head":9,"receipts":[],"visibleFrom":3,
+              "tallies":[{"seq":8,"members":2,"delivered":1,"read":0}]}],
+             "asOf":"2026-03-01T12:00:00Z","more":false}
+            """
+                .formatted(IN_TRIP, IN_TRIP));
+
+    assertThat(((ServerFrame.Heads) frame).conversations())
+        .containsExactly(
+            new ServerFrame.Head(IN_TRIP, 7, List.of(), true, 0, List.of()),
+            new ServerFrame.Head(
+                IN_TRIP, 9, List.of(), false, 3, List.of(new ServerFrame.Tally(8, 2, 1, 0))));
   }
 
   @Test

@@ -2,7 +2,9 @@ package io.parley.client.frame;
 
 import static io.parley.client.TestData.BOB;
 import static io.parley.client.TestData.CAROL;
+import static io.parley.client.TestData.IN_TRIP;
 import static io.parley.client.TestData.NOON;
+import static io.parley.client.TestData.TRIP;
 import static io.parley.client.TestData.WITH_BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +38,26 @@ class FrameWriterTest {
   }
 
   @Test
+  void sendToAGroupNamesItsConversation() {
+    ClientFrame.Send send =
+        new ClientFrame.Send(Recipient.of(TRIP), new ClientId("c1"), "hi", null, List.of(), false);
+
+    assertThat(json(send))
+        .isEqualTo(
+            "{\"type\":\"send\",\"clientId\":\"c1\",\"conversation\":\"%s\",\"kind\":\"text\",\"body\":\"hi\"}"
+                .formatted(IN_TRIP));
+  }
+
+  @Test
+  void watches() {
+    assertThat(json(new ClientFrame.Watch(List.of(BOB, CAROL), "w:1")))
+        .isEqualTo(
+            "{\"type\":\"watch\",\"users\":[\"%s\",\"%s\"],\"ref\":\"w:1\"}".formatted(BOB, CAROL));
+    assertThat(json(new ClientFrame.Unwatch(List.of(BOB), "w:")))
+        .isEqualTo("{\"type\":\"unwatch\",\"users\":[\"%s\"],\"ref\":\"w:\"}".formatted(BOB));
+  }
+
+  @Test
   void syncNamesCursorsAndTime() {
     assertThat(json(new ClientFrame.Sync(Map.of(WITH_BOB, 5L), NOON, "s:1")))
         .isEqualTo(
@@ -66,7 +88,8 @@ class FrameWriterTest {
       @org.jspecify.annotations.Nullable Long replyTo,
       List<io.parley.contracts.UserId> mentions,
       boolean retry) {
-    return new ClientFrame.Send(BOB, new ClientId("c1"), "hé\"", replyTo, mentions, retry);
+    return new ClientFrame.Send(
+        Recipient.of(BOB), new ClientId("c1"), "hé\"", replyTo, mentions, retry);
   }
 
   private static String json(ClientFrame frame) {

@@ -44,6 +44,33 @@ class FileMessageLogTest extends MessageLogContract {
   }
 
   @Test
+  void voidRunsSurviveARestart() {
+    LogEvent last = fromBob(11);
+    log.append(fromBob(1));
+    log.skip(WITH_BOB, 3);
+    log.append(fromBob(4));
+    log.skip(WITH_BOB, 10);
+    log.append(last);
+
+    MessageLog again = FileMessageLog.open(folder);
+
+    assertThat(again.cursor(WITH_BOB)).isEqualTo(11);
+    assertThat(again.range(WITH_BOB, 1, 99)).hasSize(11).endsWith(last);
+    assertThat(again.range(WITH_BOB, 9, 11))
+        .containsExactly(new LogEvent.Hidden(WITH_BOB, 9), new LogEvent.Hidden(WITH_BOB, 10), last);
+  }
+
+  @Test
+  void aVoidRunOutOfItsPlaceIsCutOff() throws IOException {
+    log.append(fromBob(1));
+    Path file = folder.resolve(WITH_BOB + ".jsonl");
+    Files.writeString(file, "void 3 9\n", StandardOpenOption.APPEND);
+
+    assertThat(FileMessageLog.open(folder).cursor(WITH_BOB)).isEqualTo(1);
+    assertThat(Files.readString(file)).doesNotContain("void");
+  }
+
+  @Test
   void cutsOffALineThatWasWrittenHalf() throws IOException {
     log.append(fromBob(1));
     log.append(fromBob(2));

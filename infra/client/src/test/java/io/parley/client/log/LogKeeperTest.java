@@ -26,6 +26,7 @@ class LogKeeperTest {
   private final ManualTimers timers = new ManualTimers();
   private final MessageLog log = new InMemoryMessageLog(10_000);
   private final List<Long> appended = new ArrayList<>();
+  private final List<String> skipped = new ArrayList<>();
   private final List<ClientFrame.Fetch> fetches = new ArrayList<>();
   private final LogKeeper keeper = new LogKeeper(log, timers, new Recorder());
 
@@ -176,6 +177,48 @@ class LogKeeperTest {
   }
 
   @Test
+  void whatIsVoidToALatecomerIsNotAskedFor() {
+    arrive(1);
+    keeper.visibleFrom(WITH_BOB, 5);
+    keeper.headKnown(WITH_BOB, 6, true);
+
+    answer(WITH_BOB, 6, 5, 6);
+
+    assertThat(skipped).containsExactly("2-4");
+    assertThat(fetches).extracting(f -> f.from() + "-" + f.to()).containsExactly("5-6");
+    assertThat(appended).containsExactly(1L, 5L, 6L);
+    keeper.visibleFrom(WITH_BOB, 5);
+    assertThat(skipped).hasSize(1);
+  }
+
+  @Test
+  void eventsThatWaitFollowWhatIsPassedOver() {
+    arrive(9, 10);
+
+    keeper.visibleFrom(WITH_BOB, 9);
+
+    assertThat(appended).containsExactly(9L, 10L);
+    timers.pass(Duration.ofMinutes(1));
+    assertThat(fetches).isEmpty();
+  }
+
+  @Test
+  void nothingMoreIsAskedForOfAGroupThatTheUserLeft() {
+    arrive(3);
+    keeper.headKnown(WITH_BOB, 4, true);
+    keeper.headKnown(WITH_CAROL, 1, false);
+    fetches.clear();
+
+    keeper.ended(WITH_BOB);
+    keeper.ended(WITH_CAROL);
+    timers.pass(Duration.ofMinutes(1));
+
+    assertThat(fetches).isEmpty();
+    assertThat(keeper.caughtUp()).isTrue();
+    assertThat(timers.waiting()).isZero();
+  }
+
+  @Test
   void aLostConnectionForgetsWhatWasUnderWay() {
     arrive(3);
     keeper.headKnown(WITH_CAROL, 2, true);
@@ -226,6 +269,11 @@ class LogKeeperTest {
     @Override
     public void appended(LogEvent event) {
       appended.add(event.seq());
+    }
+
+    @Override
+    public void skipped(ConversationId conversation, long from, long to) {
+      skipped.add(from + "-" + to);
     }
 
     @Override

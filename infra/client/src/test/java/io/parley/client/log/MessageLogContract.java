@@ -50,6 +50,21 @@ abstract class MessageLogContract {
   }
 
   @Test
+  void voidRunsArePassedOver() {
+    LogEvent sixth = fromBob(6);
+    log().append(fromBob(1));
+    log().skip(WITH_BOB, 5);
+    log().append(sixth);
+    log().skip(WITH_CAROL, 1_000_000);
+
+    assertThat(log().cursors()).containsEntry(WITH_BOB, 6L).containsEntry(WITH_CAROL, 1_000_000L);
+    assertThat(log().range(WITH_BOB, 4, 99))
+        .containsExactly(new LogEvent.Hidden(WITH_BOB, 4), new LogEvent.Hidden(WITH_BOB, 5), sixth);
+    assertThat(log().range(WITH_BOB, 3, 3)).containsExactly(new LogEvent.Hidden(WITH_BOB, 3));
+    assertThat(log().range(WITH_CAROL, 999_999, 1_000_001)).hasSize(2);
+  }
+
+  @Test
   void remembersTheLastSync() {
     log().syncedAsOf(NOON);
     log().syncedAsOf(NOON.plusSeconds(1));

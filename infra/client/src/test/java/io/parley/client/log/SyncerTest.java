@@ -3,6 +3,7 @@ package io.parley.client.log;
 import static io.parley.client.TestData.ALICE;
 import static io.parley.client.TestData.NOON;
 import static io.parley.client.TestData.WITH_BOB;
+import static io.parley.client.TestData.WITH_CAROL;
 import static io.parley.client.TestData.fromBob;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,6 +111,23 @@ class SyncerTest {
         .satisfies(sync -> assertThat(sync.cursors()).hasSize(500));
   }
 
+  @Test
+  void groupsThatEndedAreNotFetchedAndLatecomersBeginWhereTheyCame() {
+    syncer.connected();
+    ServerFrame.Head over = new ServerFrame.Head(WITH_BOB, 9, List.of(), true, 0, List.of());
+    ServerFrame.Head late = new ServerFrame.Head(WITH_CAROL, 9, List.of(), false, 8, List.of());
+
+    syncer.heads(new ServerFrame.Heads(List.of(over, late), NOON, false, "s:1"));
+
+    assertThat(log.cursors()).containsEntry(WITH_CAROL, 7L).hasSize(1);
+    assertThat(keeper.nextFetch())
+        .hasValueSatisfying(frame -> {
+          assertThat(((ClientFrame.Fetch) frame).conversation()).isEqualTo(WITH_CAROL);
+          assertThat(((ClientFrame.Fetch) frame).from()).isEqualTo(8);
+        });
+    assertThat(keeper.nextFetch()).isEmpty();
+  }
+
   private void poll() {
     syncer.poll().map(ClientFrame.Sync.class::cast).ifPresent(questions::add);
   }
@@ -119,6 +137,11 @@ class SyncerTest {
     @Override
     public void appended(LogEvent event) {
       assertThat(event.seq()).isPositive();
+    }
+
+    @Override
+    public void skipped(ConversationId conversation, long from, long to) {
+      assertThat(to).isGreaterThanOrEqualTo(from);
     }
 
     @Override

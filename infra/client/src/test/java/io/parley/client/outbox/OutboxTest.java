@@ -3,6 +3,8 @@ package io.parley.client.outbox;
 import static io.parley.client.TestData.ALICE;
 import static io.parley.client.TestData.BOB;
 import static io.parley.client.TestData.CAROL;
+import static io.parley.client.TestData.IN_TRIP;
+import static io.parley.client.TestData.TRIP;
 import static io.parley.client.TestData.WITH_BOB;
 import static io.parley.client.TestData.WITH_CAROL;
 import static io.parley.client.TestData.failure;
@@ -11,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.client.frame.ClientFrame;
 import io.parley.client.frame.LogEvent;
+import io.parley.client.frame.Recipient;
 import io.parley.client.frame.ServerFrame;
 import io.parley.client.time.ManualTimers;
 import io.parley.contracts.ClientId;
@@ -178,6 +181,33 @@ class OutboxTest {
   }
 
   @Test
+  void groupsAreRecipientsOfTheirOwn() {
+    outbox.connected();
+    CompletableFuture<SendOutcome> toGroup = submitToTrip("one");
+    write(BOB, "one");
+    assertThat(submitToTrip("two")).isNotDone();
+    assertThat(sends().map(ClientFrame.Send::to))
+        .containsExactly(Recipient.of(TRIP), Recipient.of(BOB));
+
+    outbox.acknowledged(sent(IN_TRIP, "one", 9), message -> {});
+
+    assertThat(toGroup.join()).isInstanceOf(SendOutcome.Acknowledged.class);
+    assertThat(sentIds()).containsExactly("one", "one", "two");
+  }
+
+  @Test
+  void whatAGroupRefusesIsTheGroupsMessage() {
+    outbox.connected();
+    write(BOB, "one");
+    CompletableFuture<SendOutcome> toGroup = submitToTrip("one");
+
+    fail(new ServerFrame.Failure("muted", "Quiet.", null, new ClientId("one"), IN_TRIP, null));
+
+    assertThat(toGroup.join()).isEqualTo(new SendOutcome.Refused("muted", "Quiet."));
+    assertThat(outbox.pending()).isEqualTo(1);
+  }
+
+  @Test
   void closingTellsWhatMayHaveArrivedFromWhatWasNeverSent() {
     outbox.connected();
     CompletableFuture<SendOutcome> underWay = submit(BOB, "one");
@@ -197,6 +227,12 @@ class OutboxTest {
   private CompletableFuture<SendOutcome> submit(UserId to, String clientId) {
     return outbox.submit(
         new OutgoingMessage(to, new ClientId(clientId), LogEvent.Content.text(clientId), false));
+  }
+
+  private CompletableFuture<SendOutcome> submitToTrip(String clientId) {
+    LogEvent.Content content = LogEvent.Content.text(clientId);
+    return outbox.submit(
+        new OutgoingMessage(Recipient.of(TRIP), new ClientId(clientId), content, false));
   }
 
   private void write(UserId to, String clientId) {

@@ -14,15 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Answers requests with what a test prepared, and remembers them. */
-final class FakeRest implements AutoCloseable {
+public final class FakeRest implements AutoCloseable {
 
-  final List<String> requests = new CopyOnWriteArrayList<>();
+  public final List<String> requests = new CopyOnWriteArrayList<>();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final HttpServer server;
 
   record Answer(int status, String json) {}
 
-  FakeRest() {
+  public FakeRest() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -32,12 +32,13 @@ final class FakeRest implements AutoCloseable {
     server.start();
   }
 
-  URI origin() {
+  /** Where it is. */
+  public URI origin() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** Single quotes in the answer stand for double ones. */
-  void on(String request, int status, String json) {
+  public void on(String request, int status, String json) {
     answers.put(request, new Answer(status, json.replace('\'', '"')));
   }
 

@@ -30,13 +30,13 @@ class ParleyApiTest {
 
   @Test
   void logsIn() {
-    rest.on("POST /api/v1/sessions", 200, session("a1", "r1", NOW.plusSeconds(300)));
+    rest.on("POST /api/v1/sessions", 200, session("access-1", "refresh-1", NOW.plusSeconds(300)));
 
     Login login = api.logIn("bob", "secret-password", "phone", true);
 
     assertThat(login.user()).isEqualTo(new Account(BOB, "bob", "Bob"));
-    assertThat(login.tokens().refresh()).isEqualTo("r1");
-    assertThat(login.toString()).doesNotContain("r1").doesNotContain("a1");
+    assertThat(login.tokens().refresh()).isEqualTo("refresh-1");
+    assertThat(login.toString()).doesNotContain("refresh-1").doesNotContain("access-1");
   }
 
   @Test

@@ -31,7 +31,13 @@ public final class Checker {
             new ReceiptsForward(),
             new OrderOfAConnection(),
             new RefusedNeverAppears(),
-            new NothingInvented());
+            new NothingInvented(),
+            new MembersOnly(),
+            new AcceptedFromMembers(),
+            new ChangesCounted(),
+            new ChangesAllowed(),
+            new ChangesKept(),
+            new Rosters());
   }
 
   /** What is wrong, if anything. */
@@ -59,6 +65,10 @@ public final class Checker {
         + evidence.all(Observation.ReceiptSeen.class).size()
         + " receipts seen, "
         + evidence.table().logs().size()
-        + " conversations";
+        + " conversations, "
+        + index.groups().size()
+        + " of them groups with "
+        + index.changes().size()
+        + " changes";
   }
 }

@@ -28,6 +28,10 @@ final class Findings {
     violations.add(new Violation(promise, what, trails.of(conversation, seq)));
   }
 
+  void add(Promise promise, String what, ConversationId conversation, long seq, Actor whoLacksIt) {
+    violations.add(new Violation(promise, what, trails.of(conversation, seq, whoLacksIt)));
+  }
+
   void add(Promise promise, String what) {
     violations.add(new Violation(promise, what, List.of()));
   }

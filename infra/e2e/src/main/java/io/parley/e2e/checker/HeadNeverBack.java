@@ -23,6 +23,8 @@ final class HeadNeverBack implements Check {
             Observation.Connected _,
             Observation.Disconnected _,
             Observation.ReceiptSeen _,
+            Observation.Commanded _,
+            Observation.Answered _,
             Observation.Fault _ -> {}
       }
     }
@@ -33,7 +35,7 @@ final class HeadNeverBack implements Check {
             seen.forEach((conversation, highest) -> {
               var log = view.logs().get(conversation);
               long head = log == null ? 0 : log.head();
-              if (conversation.includes(user) && head < highest) {
+              if (index.audience(conversation).remains(user) && head < highest) {
                 findings.add(
                     Promise.HEAD_NEVER_BACK,
                     "no. "

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The evidence, ordered so that the checks find what they compare. */
@@ -20,6 +21,7 @@ final class Index {
   private final Map<MessageKey, Observation.Invoked> invoked = new LinkedHashMap<>();
   private final Map<MessageKey, List<Observation.Acked>> acked = new LinkedHashMap<>();
   private final Map<ConversationId, Map<Long, Entry>> table = new HashMap<>();
+  private final Map<ConversationId, Chronicle> groups = new LinkedHashMap<>();
 
   Index(Evidence evidence) {
     this.evidence = evidence;
@@ -27,7 +29,15 @@ final class Index {
     evidence
         .all(Observation.Acked.class)
         .forEach(o -> acked.computeIfAbsent(o.key(), key -> new ArrayList<>()).add(o));
-    evidence.table().logs().forEach((conversation, log) -> table.put(conversation, byNumber(log)));
+    evidence
+        .table()
+        .logs()
+        .forEach((conversation, log) -> {
+          table.put(conversation, byNumber(log));
+          if (conversation.isGroup()) {
+            groups.put(conversation, Chronicle.of(log.entries()));
+          }
+        });
   }
 
   Evidence evidence() {
@@ -48,6 +58,31 @@ final class Index {
     return table.getOrDefault(conversation, Map.of());
   }
 
+  /** The groups, as the table tells them. */
+  Map<ConversationId, Chronicle> groups() {
+    return groups;
+  }
+
+  /** Whom the conversation concerns. */
+  Audience audience(ConversationId conversation) {
+    return conversation.isGroup()
+        ? groups.getOrDefault(conversation, Chronicle.of(List.of()))
+        : Audience.ofTwo(conversation);
+  }
+
+  /** The changes of a group in the table, in the order of their numbers. */
+  List<Entry.Change> changes(ConversationId group) {
+    return rows(group).values().stream()
+        .filter(Entry.Change.class::isInstance)
+        .map(Entry.Change.class::cast)
+        .toList();
+  }
+
+  /** The changes of all groups in the table. */
+  List<Entry.Change> changes() {
+    return groups.keySet().stream().flatMap(group -> changes(group).stream()).toList();
+  }
+
   /** Every view of the settled logs, the table last. */
   Stream<LogView> views() {
     return Stream.of(
@@ -57,7 +92,7 @@ final class Index {
         .flatMap(views -> views);
   }
 
-  /** Every place where a text was seen with its number, live ones included. */
+  /** Every place where an entry was seen with its number, live ones included. */
   Stream<Sighting> sightings() {
     Stream<Sighting> live =
         evidence.all(Observation.Received.class).stream()
@@ -72,7 +107,7 @@ final class Index {
   }
 
   static Map<Long, Entry> byNumber(LogView.Log log) {
-    Map<Long, Entry> entries = new HashMap<>();
+    Map<Long, Entry> entries = new TreeMap<>();
     log.entries().forEach(entry -> entries.putIfAbsent(entry.seq(), entry));
     return entries;
   }

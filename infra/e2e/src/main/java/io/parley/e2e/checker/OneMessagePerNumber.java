@@ -1,6 +1,5 @@
 package io.parley.e2e.checker;
 
-import io.parley.contracts.ConversationId;
 import io.parley.e2e.history.Entry;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,7 @@ final class OneMessagePerNumber implements Check {
     Set<Place> reported = new HashSet<>();
     index
         .sightings()
-        .filter(sighting -> sighting.entry() instanceof Entry.Text)
+        .filter(sighting -> !(sighting.entry() instanceof Entry.Hidden))
         .forEach(sighting -> {
           Place number = Place.of(sighting.entry());
           Index.Sighting known = first.putIfAbsent(number, sighting);
@@ -52,12 +51,5 @@ final class OneMessagePerNumber implements Check {
         one.where() + " has " + one.entry() + ", but " + other.where() + " has " + other.entry(),
         number.conversation(),
         number.seq());
-  }
-
-  private record Place(ConversationId conversation, long seq) {
-
-    static Place of(Entry entry) {
-      return new Place(entry.conversation(), entry.seq());
-    }
   }
 }

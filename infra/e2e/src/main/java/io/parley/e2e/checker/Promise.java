@@ -14,7 +14,13 @@ public enum Promise {
   RECEIPTS_FORWARD("I5", "receipts only move forward"),
   ORDER_OF_A_CONNECTION("protocol", "what one connection sends keeps its order"),
   REFUSED_NEVER_APPEARS("protocol", "a refused message never appears"),
-  NOTHING_INVENTED("protocol", "nothing appears that was not sent");
+  NOTHING_INVENTED("protocol", "nothing appears that was not sent"),
+  MEMBERS_ONLY("groups", "nobody receives what was written while they were not in the group"),
+  ACCEPTED_FROM_MEMBERS("groups", "a message is of somebody who was in the group and could write"),
+  CHANGES_COUNTED("groups", "the changes in a group's log have versions 1, 2, 3 …"),
+  CHANGES_ALLOWED("groups", "the log never tells of a change that the rules forbid"),
+  CHANGES_KEPT("groups", "an acknowledged change is in the log, before all that is sent later"),
+  ROSTER("groups", "the members that are listed are those of the log");
 
   private final String origin;
   private final String sentence;

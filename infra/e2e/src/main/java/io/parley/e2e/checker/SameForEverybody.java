@@ -1,12 +1,10 @@
 package io.parley.e2e.checker;
 
 import io.parley.contracts.ConversationId;
-import io.parley.contracts.UserId;
 import io.parley.e2e.history.Evidence;
 import io.parley.e2e.history.LogView;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,14 +21,15 @@ final class SameForEverybody implements Check {
         .syncs()
         .values()
         .forEach(v -> v.logs().keySet().forEach(c -> conversations.add(c.value())));
-    conversations.stream().map(ConversationId::parse).forEach(c -> check(evidence, findings, c));
+    conversations.stream().map(ConversationId::parse).forEach(c -> check(index, findings, c));
   }
 
-  private static void check(Evidence evidence, Findings findings, ConversationId conversation) {
-    Map<UserId, LogView> syncs = evidence.syncs();
+  private static void check(Index index, Findings findings, ConversationId conversation) {
+    Audience audience = index.audience(conversation);
     List<LogView> members =
-        conversation.members().stream()
-            .flatMap(user -> Optional.ofNullable(syncs.get(user)).stream())
+        index.evidence().syncs().entrySet().stream()
+            .filter(sync -> audience.remains(sync.getKey()))
+            .map(Map.Entry::getValue)
             .toList();
     Set<Long> heads = new TreeSet<>();
     members.forEach(view -> heads.add(head(view, conversation)));

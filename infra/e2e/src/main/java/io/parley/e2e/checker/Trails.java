@@ -36,6 +36,13 @@ final class Trails {
             || linkOf(observation).filter(link -> link.actor().equals(actor)).isPresent());
   }
 
+  /** The number, and the connections of a device. */
+  List<String> of(ConversationId conversation, long seq, Actor actor) {
+    return lines(observation ->
+        isAt(observation, conversation, seq)
+            || linkOf(observation).filter(link -> link.actor().equals(actor)).isPresent());
+  }
+
   List<String> of(ConversationId conversation, long seq) {
     return lines(observation -> isAt(observation, conversation, seq));
   }
@@ -66,6 +73,9 @@ final class Trails {
       case Observation.HeadSeen o -> o.on() + " was told the head " + o.head();
       case Observation.ReceiptSeen o ->
           o.on() + " was told " + o.user() + " is at " + o.cursors() + " (" + o.way() + ")";
+      case Observation.Commanded o -> "asked (" + o.number() + ") for " + o.command();
+      case Observation.Answered o ->
+          "answered (" + o.number() + ") with " + o.status() + ": " + o.command();
       case Observation.Fault o -> "FAULT: " + o.what();
     };
   }
@@ -82,6 +92,8 @@ final class Trails {
           Observation.Disconnected _,
           Observation.HeadSeen _,
           Observation.ReceiptSeen _,
+          Observation.Commanded _,
+          Observation.Answered _,
           Observation.Fault _ ->
           Optional.empty();
     };
@@ -98,6 +110,8 @@ final class Trails {
           Observation.Received _,
           Observation.HeadSeen _,
           Observation.ReceiptSeen _,
+          Observation.Commanded _,
+          Observation.Answered _,
           Observation.Fault _ ->
           Optional.empty();
     };
@@ -109,6 +123,8 @@ final class Trails {
       case Observation.Received o ->
           o.entry().seq() == seq && o.entry().conversation().equals(conversation);
       case Observation.HeadSeen o -> o.head() == seq && o.conversation().equals(conversation);
+      case Observation.Commanded o -> o.command().conversation().equals(conversation);
+      case Observation.Answered o -> o.command().conversation().equals(conversation);
       case Observation.ReceiptSeen _,
           Observation.Invoked _,
           Observation.Transmitted _,

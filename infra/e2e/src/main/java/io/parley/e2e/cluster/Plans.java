@@ -4,6 +4,7 @@ import io.parley.local.layout.ServiceName;
 import io.parley.local.services.ServicePlan;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Which processes the tests run, and what they are told. */
 final class Plans {
@@ -30,6 +31,9 @@ final class Plans {
               "PARLEY_GATEWAY_LIMITS_CONNECT_BURST",
               "PARLEY_GATEWAY_LIMITS_CONNECT_PERSECOND"));
 
+  /** Who is an admin of the server: a name that no test before has taken. */
+  static final String ADMIN = "admin-" + UUID.randomUUID().toString().substring(0, 12);
+
   private Plans() {}
 
   /** Two of what scales, with rate limits that a load does not reach. */
@@ -37,7 +41,8 @@ final class Plans {
     ServicePlan plan =
         ServicePlan.everything()
             .with(ServiceName.MESSAGE_SERVICE, 2)
-            .with(ServiceName.WEBSOCKET_HANDLER, 2);
+            .with(ServiceName.WEBSOCKET_HANDLER, 2)
+            .withVariable(ServiceName.USER_SERVICE, "PARLEY_USER_ADMINS", ADMIN);
     for (Map.Entry<ServiceName, List<String>> service : LIMITS.entrySet()) {
       for (String variable : service.getValue()) {
         plan = plan.withVariable(service.getKey(), variable, PLENTY);

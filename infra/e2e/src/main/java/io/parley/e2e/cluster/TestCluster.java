@@ -1,5 +1,6 @@
 package io.parley.e2e.cluster;
 
+import io.parley.e2e.device.Person;
 import io.parley.e2e.views.LogTable;
 import io.parley.local.LocalCluster;
 import io.parley.local.layout.Instance;
@@ -21,6 +22,7 @@ public final class TestCluster {
   private static @Nullable TestCluster shared;
 
   private final LocalCluster cluster;
+  private @Nullable Person admin;
 
   private TestCluster(LocalCluster cluster) {
     this.cluster = cluster;
@@ -37,6 +39,16 @@ public final class TestCluster {
     TestCluster started = new TestCluster(cluster);
     shared = started;
     return started;
+  }
+
+  /** An admin of the server. */
+  public synchronized Person admin() {
+    Person known = admin;
+    if (known == null) {
+      known = Person.registerAs(origin(), Plans.ADMIN);
+      admin = known;
+    }
+    return known;
   }
 
   /** The public address. */

@@ -20,6 +20,9 @@ public final class Frames {
     if (event.path("kind").asString("").equals("void")) {
       return new Entry.Hidden(conversation, seq);
     }
+    if (event.path("kind").asString("").equals("group")) {
+      return change(conversation, event);
+    }
     MessageKey key =
         new MessageKey(
             conversation,
@@ -27,6 +30,15 @@ public final class Frames {
             new ClientId(event.path("clientId").asString()));
     MessageId id = MessageId.parse(event.path("id").asString());
     return new Entry.Text(key, seq, id, event.path("body").asString());
+  }
+
+  private static Entry.Change change(ConversationId conversation, JsonNode event) {
+    return new Entry.Change(
+        conversation,
+        event.path("seq").asLong(),
+        MessageId.parse(event.path("id").asString()),
+        UserId.parse(event.path("sender").asString()),
+        Changes.of(event.path("change")));
   }
 
   /** How far a user is. */

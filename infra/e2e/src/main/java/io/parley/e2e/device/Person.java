@@ -23,10 +23,14 @@ public record Person(
 
   /** A new account under a name that nobody has. */
   public static Person register(URI origin, String name) {
-    ParleyApi api = ParleyApi.at(origin);
-    String unique = name + "-" + UUID.randomUUID().toString().substring(0, 12);
-    var account = api.register(unique, PASSWORD, name);
-    return logIn(origin, account.id(), unique);
+    return registerAs(origin, name + "-" + UUID.randomUUID().toString().substring(0, 12));
+  }
+
+  /** A new account under exactly this name. */
+  public static Person registerAs(URI origin, String username) {
+    String displayName = username.substring(0, username.indexOf('-'));
+    var account = ParleyApi.at(origin).register(username, PASSWORD, displayName);
+    return logIn(origin, account.id(), username);
   }
 
   /** The same account in a session of its own. */

@@ -4,7 +4,6 @@ import io.parley.client.transport.ClientRuntime;
 import io.parley.client.transport.Endpoint;
 import io.parley.client.transport.RawConnection;
 import io.parley.client.transport.RawFrame;
-import io.parley.contracts.ClientId;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.DeviceId;
 import io.parley.e2e.history.Actor;
@@ -12,6 +11,7 @@ import io.parley.e2e.history.MessageKey;
 import io.parley.e2e.history.Recorder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -64,21 +64,18 @@ public final class RawDevice implements AutoCloseable {
   public void transmit(MessageKey key, String body, boolean retry) {
     scribe.transmitted(key);
     ConversationId conversation = key.conversation();
-    ClientId clientId = key.clientId();
-    send(
-        Map.of(
-            "type",
-            "send",
-            "to",
-            conversation.other(key.sender()).toString(),
-            "clientId",
-            clientId.value(),
-            "kind",
-            "text",
-            "body",
-            body,
-            "retry",
-            retry));
+    Map<String, Object> frame = new HashMap<>();
+    frame.put("type", "send");
+    if (conversation.isGroup()) {
+      frame.put("conversation", conversation.value());
+    } else {
+      frame.put("to", conversation.other(key.sender()).toString());
+    }
+    frame.put("clientId", key.clientId().value());
+    frame.put("kind", "text");
+    frame.put("body", body);
+    frame.put("retry", retry);
+    send(frame);
   }
 
   /** Reports a cursor, whatever was reported before. */

@@ -6,6 +6,7 @@ import io.parley.client.connection.ConnectionState;
 import io.parley.client.connection.FrameTap;
 import io.parley.client.frame.ClientFrame;
 import io.parley.client.frame.LogEvent;
+import io.parley.client.frame.Recipient;
 import io.parley.client.log.InMemoryMessageLog;
 import io.parley.client.outbox.OutboxLimits;
 import io.parley.client.outbox.OutgoingMessage;
@@ -67,9 +68,11 @@ public final class RecordedDevice implements AutoCloseable {
   }
 
   /** Writes a message; the client sends it until it is answered. */
-  public CompletableFuture<SendOutcome> send(UserId to, ClientId clientId, String body) {
-    ConversationId conversation = ConversationId.direct(actor().user(), to);
-    scribe.invoked(new MessageKey(conversation, actor().user(), clientId), body);
+  public CompletableFuture<SendOutcome> send(
+      ConversationId conversation, ClientId clientId, String body) {
+    UserId self = actor().user();
+    scribe.invoked(new MessageKey(conversation, self, clientId), body);
+    Recipient to = Recipient.in(conversation, self);
     return client.send(new OutgoingMessage(to, clientId, LogEvent.Content.text(body), false));
   }
 
@@ -106,7 +109,7 @@ public final class RecordedDevice implements AutoCloseable {
     log.cursors()
         .forEach((conversation, cursor) -> {
           List<Entry> entries =
-              log.range(conversation, 1, cursor).stream().map(RecordedDevice::entry).toList();
+              log.range(conversation, 1, cursor).stream().map(ClientEvents::entry).toList();
           logs.put(conversation, new LogView.Log(cursor, entries));
         });
     return new LogView("device " + actor() + " (" + state + ")", logs, Map.of());
@@ -115,19 +118,6 @@ public final class RecordedDevice implements AutoCloseable {
   @Override
   public void close() {
     client.close();
-  }
-
-  private static Entry entry(LogEvent event) {
-    return switch (event) {
-      case LogEvent.Message m ->
-          new Entry.Text(
-              new MessageKey(m.conversation(), m.sender(), m.clientId()),
-              m.seq(),
-              m.id(),
-              m.body());
-      case LogEvent.Hidden h -> new Entry.Hidden(h.conversation(), h.seq());
-      case LogEvent.Unsupported u -> throw new IllegalStateException("kind " + u.kind());
-    };
   }
 
   private final class States implements ClientListener {
@@ -150,8 +140,8 @@ public final class RecordedDevice implements AutoCloseable {
     @Override
     public void sent(ClientFrame frame) {
       if (frame instanceof ClientFrame.Send send) {
-        ConversationId conversation = ConversationId.direct(actor().user(), send.to());
-        scribe.transmitted(new MessageKey(conversation, actor().user(), send.clientId()));
+        UserId self = actor().user();
+        scribe.transmitted(new MessageKey(send.to().conversation(self), self, send.clientId()));
       }
     }
 

@@ -2,6 +2,7 @@ package io.parley.e2e.history;
 
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.MessageId;
+import io.parley.contracts.UserId;
 
 /** One entry of a conversation's log as one view shows it. */
 public sealed interface Entry {
@@ -21,6 +22,17 @@ public sealed interface Entry {
     @Override
     public String toString() {
       return "no. " + seq + " " + key + " id " + id + " '" + shortened(body) + "'";
+    }
+  }
+
+  /** A change of the group. */
+  record Change(
+      ConversationId conversation, long seq, MessageId id, UserId actor, GroupChange change)
+      implements Entry {
+
+    @Override
+    public String toString() {
+      return "no. " + seq + " " + change + " by " + actor.toString().substring(18) + " id " + id;
     }
   }
 

@@ -41,6 +41,23 @@ public sealed interface Observation {
       long nanos, Link on, ConversationId conversation, UserId user, Cursors cursors, Way way)
       implements Observation {}
 
+  /**
+   * A user asked for a change of a group.
+   *
+   * @param number of the question, for its answer
+   */
+  record Commanded(long nanos, long number, GroupCommand command) implements Observation {}
+
+  /** The answer to that; what was asked without an answer is unknown. */
+  record Answered(long nanos, long number, GroupCommand command, int status)
+      implements Observation {
+
+    /** Whether the change is made, or everything was so already; not if it waits for somebody. */
+    public boolean done() {
+      return status / 100 == 2 && status != 202;
+    }
+  }
+
   /** Something was done to the cluster. */
   record Fault(long nanos, String what) implements Observation {}
 }

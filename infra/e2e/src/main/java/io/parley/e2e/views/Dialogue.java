@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -57,27 +58,31 @@ public final class Dialogue implements AutoCloseable {
 
   /** The next frame that is like this; others are skipped. */
   public JsonNode await(Predicate<JsonNode> wanted) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    return poll(wanted, PATIENCE)
+        .orElseThrow(() ->
+            new IllegalStateException("no such answer within " + PATIENCE.toSeconds() + " s"));
+  }
+
+  /** The next frame that is like this, if one comes in time; others are skipped. */
+  public Optional<JsonNode> poll(Predicate<JsonNode> wanted, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (System.nanoTime() < deadline) {
-      RawFrame frame = next(Duration.ofNanos(deadline - System.nanoTime()));
-      if (frame instanceof RawFrame.Text text) {
+      Optional<RawFrame> frame = next(Duration.ofNanos(deadline - System.nanoTime()));
+      if (frame.isPresent() && frame.get() instanceof RawFrame.Text text) {
         JsonNode node = Json.read(text.text());
         if (wanted.test(node)) {
-          return node;
+          return Optional.of(node);
         }
       }
     }
-    throw new IllegalStateException("no such answer within " + PATIENCE.toSeconds() + " s");
+    return Optional.empty();
   }
 
-  private RawFrame next(Duration timeout) {
+  private Optional<RawFrame> next(Duration timeout) {
     try {
-      RawFrame frame = connection.next(timeout).orElse(null);
-      if (frame instanceof RawFrame.End end) {
+      Optional<RawFrame> frame = connection.next(timeout);
+      if (frame.isPresent() && frame.get() instanceof RawFrame.End end) {
         throw new IllegalStateException("the connection was closed: " + end.closed());
-      }
-      if (frame == null) {
-        throw new IllegalStateException("no answer");
       }
       return frame;
     } catch (InterruptedException e) {

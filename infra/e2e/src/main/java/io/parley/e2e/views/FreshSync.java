@@ -46,7 +46,11 @@ public final class FreshSync {
             Map.of("type", "sync", "cursors", Map.of()),
             answer -> failed(answer) || !answer.path("more").asBoolean(false));
     for (JsonNode answer : answers) {
-      answer.path("conversations").forEach(heads::add);
+      answer
+          .path("conversations")
+          .valueStream()
+          .filter(head -> !head.path("ended").asBoolean(false))
+          .forEach(heads::add);
     }
     return heads;
   }

@@ -16,6 +16,7 @@ import io.parley.e2e.history.Entry;
 import io.parley.e2e.history.LogView;
 import io.parley.e2e.history.MessageKey;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,13 @@ public final class LogTable implements Table, AutoCloseable {
       "SELECT table_name, count FROM system_views.local_read_latency"
           + " WHERE keyspace_name = 'parley_message' ALLOW FILTERING";
   private static final Set<String> LOG_TABLES =
-      Set.of("messages", "conversations", "receipts", "receipt_moves", "conversations_by_user");
+      Set.of(
+          "messages",
+          "conversations",
+          "receipts",
+          "receipt_moves",
+          "conversations_by_user",
+          "group_members");
 
   // Cassandra may have come back a moment ago.
   private static final DriverConfigLoader PATIENT =
@@ -64,7 +71,7 @@ public final class LogTable implements Table, AutoCloseable {
             .build();
     rows =
         cassandra.prepare(
-            "SELECT seq, id, sender, client_id, body FROM messages"
+            "SELECT seq, id, sender, client_id, body, change FROM messages"
                 + " WHERE conversation_id = ? AND bucket = ? ORDER BY seq ASC");
     receipts =
         cassandra.prepare(
@@ -104,6 +111,15 @@ public final class LogTable implements Table, AutoCloseable {
   }
 
   private static Entry entry(ConversationId conversation, Row row) {
+    ByteBuffer change = row.getByteBuffer("change");
+    if (change != null && change.hasRemaining()) {
+      return new Entry.Change(
+          conversation,
+          row.getLong("seq"),
+          new MessageId(uuid(row, "id")),
+          new UserId(uuid(row, "sender")),
+          StoredChange.read(change));
+    }
     String clientId = text(row, "client_id");
     MessageKey key =
         new MessageKey(conversation, new UserId(uuid(row, "sender")), new ClientId(clientId));

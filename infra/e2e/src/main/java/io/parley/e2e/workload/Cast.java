@@ -4,8 +4,10 @@ import io.parley.client.ClientListener;
 import io.parley.client.connection.ConnectionState;
 import io.parley.client.transport.ClientRuntime;
 import io.parley.contracts.UserId;
+import io.parley.e2e.device.GroupDesk;
 import io.parley.e2e.device.Person;
 import io.parley.e2e.device.RecordedDevice;
+import io.parley.e2e.device.RestDevice;
 import io.parley.e2e.history.Recorder;
 import java.net.URI;
 import java.util.ArrayList;
@@ -17,38 +19,46 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * The users of a load and their devices, connected.
+ * The users of a load, their groups and their devices, connected.
  *
  * @param people in the order of their cliques
  */
-record Cast(List<Person> people, List<Player> players) {
+record Cast(List<Person> people, List<Player> players, Clubs clubs) {
 
   /**
    * One device and whom it writes to.
    *
    * @param number of the device, for its choices
+   * @param script that writes in the user's name, too
    */
-  record Player(int number, RecordedDevice device, List<UserId> peers) {}
+  record Player(int number, RecordedDevice device, RestDevice script, List<UserId> peers) {}
 
-  static Cast assemble(URI origin, ClientRuntime runtime, Shape shape, Recorder recorder) {
+  static Cast assemble(
+      URI origin, ClientRuntime runtime, Shape shape, Seed seed, Recorder recorder) {
     List<Person> people = register(origin, shape.users());
     List<Player> players = new ArrayList<>();
     CountDownLatch online = new CountDownLatch(shape.users() + shape.secondDevices());
     for (int i = 0; i < people.size(); i++) {
+      RestDevice script = new RestDevice(people.get(i), recorder);
       int devices = i < shape.secondDevices() ? 2 : 1;
       for (int d = 1; d <= devices; d++) {
         Arrival arrival = new Arrival(online);
         var device = new RecordedDevice(runtime, people.get(i), "device-" + d, recorder, arrival);
-        players.add(new Player(players.size(), device, peers(people, i, shape.cliqueSize())));
+        players.add(
+            new Player(players.size(), device, script, peers(people, i, shape.cliqueSize())));
         device.start();
       }
     }
     await(online);
-    return new Cast(people, players);
+    Clubs clubs = Clubs.found(people, shape.groups(), seed, new GroupDesk(recorder));
+    return new Cast(people, players, clubs);
   }
 
   void close() {
-    players.forEach(player -> player.device().close());
+    players.forEach(player -> {
+      player.script().close();
+      player.device().close();
+    });
   }
 
   private static List<Person> register(URI origin, int count) {

@@ -1,6 +1,5 @@
 package io.parley.e2e.workload;
 
-import io.parley.client.outbox.SendOutcome;
 import io.parley.contracts.ClientId;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.UserId;
@@ -21,27 +20,31 @@ final class Load implements AutoCloseable {
   private static final double READS = 0.25;
   private static final double TYPES = 0.05;
   private static final double LONG_TEXTS = 0.01;
+  private static final double TO_GROUPS = 0.4;
+  private static final double BY_REST = 0.05;
 
   private final Shape shape;
   private final Seed seed;
   private final int devices;
+  private final Clubs clubs;
   private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
-  private final Queue<CompletableFuture<SendOutcome>> outcomes = new ConcurrentLinkedQueue<>();
+  private final Queue<CompletableFuture<?>> outcomes = new ConcurrentLinkedQueue<>();
 
-  private Load(Shape shape, Seed seed, int devices) {
+  private Load(Cast cast, Shape shape, Seed seed) {
     this.shape = shape;
     this.seed = seed;
-    this.devices = devices;
+    this.devices = cast.players().size();
+    this.clubs = cast.clubs();
   }
 
   static Load start(Cast cast, Shape shape, Seed seed) {
-    Load load = new Load(shape, seed, cast.players().size());
+    Load load = new Load(cast, shape, seed);
     cast.players().forEach(player -> load.next(load.new Script(player)));
     return load;
   }
 
   /** What became of the messages so far; those that nobody answered are not complete. */
-  List<CompletableFuture<SendOutcome>> outcomes() {
+  List<CompletableFuture<?>> outcomes() {
     return List.copyOf(outcomes);
   }
 
@@ -79,19 +82,28 @@ final class Load implements AutoCloseable {
 
     void play() {
       RecordedDevice device = player.device();
-      UserId peer = player.peers().get(random.nextInt(player.peers().size()));
-      ConversationId conversation = ConversationId.direct(device.actor().user(), peer);
+      ConversationId conversation = conversation(device.actor().user());
       double dice = random.nextDouble();
       if (dice < READS) {
         device.readAll(conversation);
       } else if (dice < READS + TYPES) {
         device.typing(conversation, random.nextBoolean());
+      } else if (dice < READS + TYPES + BY_REST && !clubs.all().isEmpty()) {
+        outcomes.add(player.script().send(conversation, clientId(), body()));
       } else {
-        outcomes.add(device.send(peer, clientId(), body()));
+        outcomes.add(device.send(conversation, clientId(), body()));
       }
       if (random.nextDouble() < shape.drops() / devices / shape.perSecond()) {
         device.drop();
       }
+    }
+
+    private ConversationId conversation(UserId self) {
+      if (!clubs.all().isEmpty() && random.nextDouble() < TO_GROUPS) {
+        return clubs.pick(self, random);
+      }
+      UserId peer = player.peers().get(random.nextInt(player.peers().size()));
+      return ConversationId.direct(self, peer);
     }
 
     private ClientId clientId() {

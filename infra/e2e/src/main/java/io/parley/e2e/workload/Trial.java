@@ -7,6 +7,7 @@ import io.parley.contracts.ConversationId;
 import io.parley.contracts.UserId;
 import io.parley.e2e.checker.Checker;
 import io.parley.e2e.checker.Verdict;
+import io.parley.e2e.device.GroupDesk;
 import io.parley.e2e.device.Person;
 import io.parley.e2e.device.RecordedDevice;
 import io.parley.e2e.history.Actor;
@@ -14,10 +15,12 @@ import io.parley.e2e.history.Evidence;
 import io.parley.e2e.history.LogView;
 import io.parley.e2e.history.Observation;
 import io.parley.e2e.history.Recorder;
+import io.parley.e2e.history.Standing;
 import io.parley.e2e.views.FreshSync;
 import io.parley.e2e.views.Table;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +37,14 @@ public final class Trial implements AutoCloseable {
   private final ClientRuntime runtime = ClientRuntime.ofThreads(2);
   private final Cast cast;
   private final Load load;
+  private final Churn churn;
 
   private Trial(URI origin, Shape shape, Seed seed) {
     this.seed = seed;
-    this.cast = Cast.assemble(origin, runtime, shape, recorder);
+    this.cast = Cast.assemble(origin, runtime, shape, seed, recorder);
     this.load = Load.start(cast, shape, seed);
+    GroupDesk desk = new GroupDesk(recorder);
+    this.churn = Churn.start(cast.clubs(), cast.people(), desk, shape.groups(), seed);
   }
 
   /** Registers the users, connects their devices and starts to write. */
@@ -58,6 +64,11 @@ public final class Trial implements AutoCloseable {
     return runtime;
   }
 
+  /** The conversations of the groups. */
+  public List<ConversationId> groups() {
+    return cast.clubs().all().stream().map(Club::conversation).toList();
+  }
+
   public List<Person> people() {
     return cast.people();
   }
@@ -75,6 +86,7 @@ public final class Trial implements AutoCloseable {
   /** The same with another patience for the dust. */
   public Verdict judge(Table table, Duration liveBound, Duration settling) {
     load.close();
+    churn.close();
     settle(settling);
     return new Checker(liveBound).check(gather(table));
   }
@@ -84,33 +96,19 @@ public final class Trial implements AutoCloseable {
     return load.outcomes().stream().filter(outcome -> !outcome.isDone()).count();
   }
 
-  private void settle(Duration settling) {
+  private void settle(Duration patience) {
+    Settling settling = new Settling(recorder, devices(), cast.clubs());
     try {
-      await().atMost(settling).until(() -> unanswered() == 0 && everythingArrived());
+      await().atMost(patience).until(() -> unanswered() == 0 && settling.isOver());
       recorder.fault("(settled)");
     } catch (ConditionTimeoutException late) {
       // The checker says what is missing.
-      recorder.fault("(not settled after " + settling.toSeconds() + " s)");
+      recorder.fault("(not settled after " + patience.toSeconds() + " s)");
     }
   }
 
-  private boolean everythingArrived() {
-    Map<ConversationId, Long> heads = new HashMap<>();
-    for (Observation observation : recorder.inOrder()) {
-      if (observation instanceof Observation.Acked acked) {
-        heads.merge(acked.key().conversation(), acked.seq(), Math::max);
-      }
-    }
-    return cast.players().stream()
-        .map(Cast.Player::device)
-        .allMatch(device -> holds(device, heads));
-  }
-
-  private static boolean holds(RecordedDevice device, Map<ConversationId, Long> heads) {
-    UserId user = device.actor().user();
-    return heads.entrySet().stream()
-        .filter(head -> head.getKey().includes(user))
-        .allMatch(head -> device.cursor(head.getKey()) >= head.getValue());
+  private List<RecordedDevice> devices() {
+    return cast.players().stream().map(Cast.Player::device).toList();
   }
 
   private Evidence gather(Table table) {
@@ -119,18 +117,30 @@ public final class Trial implements AutoCloseable {
     FreshSync sync = new FreshSync(runtime);
     Map<UserId, LogView> syncs = new HashMap<>();
     cast.people().forEach(person -> syncs.put(person.id(), sync.of(person)));
-    Map<Actor, LogView> devices = new HashMap<>();
-    cast.players().forEach(p -> devices.put(p.device().actor(), p.device().view()));
+    Map<Actor, LogView> views = new HashMap<>();
+    devices().forEach(device -> views.put(device.actor(), device.view()));
+    Map<ConversationId, Map<UserId, Standing>> rosters = cast.clubs().rosters();
+    LogView logs = table.upTo(heads(seen, syncs.values()));
+    return new Evidence(seed.value(), seen, views, syncs, logs, rosters);
+  }
+
+  /** Of groups that nobody is in any more, only what was seen of them tells the end. */
+  private static Map<ConversationId, Long> heads(
+      List<Observation> seen, Collection<LogView> syncs) {
     Map<ConversationId, Long> heads = new HashMap<>();
-    syncs
-        .values()
-        .forEach(view -> view.logs().forEach((c, log) -> heads.merge(c, log.head(), Math::max)));
-    return new Evidence(seed.value(), seen, devices, syncs, table.upTo(heads));
+    syncs.forEach(view -> view.logs().forEach((c, log) -> heads.merge(c, log.head(), Math::max)));
+    for (Observation observation : seen) {
+      if (observation instanceof Observation.Received got && got.entry().conversation().isGroup()) {
+        heads.merge(got.entry().conversation(), got.entry().seq(), Math::max);
+      }
+    }
+    return heads;
   }
 
   @Override
   public void close() {
     load.close();
+    churn.close();
     cast.close();
     runtime.close();
   }

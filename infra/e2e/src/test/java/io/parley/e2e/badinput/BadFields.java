@@ -77,6 +77,9 @@ final class BadFields {
     if (field.schema().containsKey("pattern") || field.schema().containsKey("format")) {
       bad.add(set(field, "is garbage", JSON.stringNode("gr\u00fc\u00dfe \u0007"), INVALID));
     }
+    if (field.type().equals("array") && field.minItems() > 0) {
+      bad.add(set(field, "is empty", JSON.arrayNode(), INVALID));
+    }
     if (field.type().equals("array") && field.maxItems() > 0) {
       var longer = JSON.arrayNode();
       for (int i = 0; i <= field.maxItems(); i++) {

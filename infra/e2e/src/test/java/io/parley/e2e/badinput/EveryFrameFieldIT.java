@@ -123,6 +123,10 @@ class EveryFrameFieldIT {
         yield frame;
       }
       case "fetch" -> frame.put("conversation", conversation()).put("from", 1).put("to", 1);
+      case "watch", "unwatch" -> {
+        frame.putArray("users").add(peer.id().toString());
+        yield frame;
+      }
       case "ping" -> frame;
       default -> throw new AssertionError("say here how a good " + type + " looks");
     };

@@ -44,6 +44,7 @@ class EveryRestFieldIT {
     return operations()
         .flatMap(operation ->
             Stream.of("", "null", "7", "[]", "{", "{} {}", "{'a':1}", "[".repeat(50_000))
+                .filter(body -> operation.needed() || !Set.of("", "null").contains(body))
                 .map(body -> bodyTest(operation, body.getBytes(StandardCharsets.UTF_8))));
   }
 

@@ -24,6 +24,11 @@ record FieldSchema(String name, boolean required, Map<String, Object> schema) {
     return schema.get("pattern") instanceof String ? 100 : 0;
   }
 
+  /** The fewest elements of an array. */
+  int minItems() {
+    return schema.get("minItems") instanceof Number min ? min.intValue() : 0;
+  }
+
   /** The most elements of an array; 0 when the contract does not say. */
   int maxItems() {
     return schema.get("maxItems") instanceof Number max ? max.intValue() : 0;

@@ -1,5 +1,6 @@
 package io.parley.e2e.badinput;
 
+import io.parley.contracts.UserId;
 import io.parley.e2e.device.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,6 +24,7 @@ final class RestContract {
 
   private static final Set<String> METHODS = Set.of("post", "put", "patch");
   private static final int MEANT_FOR_TEXT = 12;
+  private static final String SOMEBODY = UserId.next().toString();
 
   private final JsonNode document;
 
@@ -47,7 +51,8 @@ final class RestContract {
         .forEachEntry((path, methods) ->
             methods.forEachEntry((method, operation) -> {
               if (METHODS.contains(method) && operation.has("requestBody")) {
-                operations.add(new Operation(method, path, fields(operation)));
+                boolean needed = operation.path("requestBody").path("required").asBoolean(false);
+                operations.add(new Operation(method, path, needed, fields(operation)));
               }
             }));
     return operations;
@@ -86,8 +91,14 @@ final class RestContract {
     return plain;
   }
 
-  /** One resource that takes a body. */
-  record Operation(String method, String path, List<FieldSchema> fields) {
+  /**
+   * One resource that takes a body.
+   *
+   * @param needed whether it does nothing without one
+   */
+  record Operation(String method, String path, boolean needed, List<FieldSchema> fields) {
+
+    private static final Pattern NAMES = Pattern.compile("([a-z]+)(\\|[a-z]+)+");
 
     /** A body with which nothing is wrong. */
     ObjectNode valid() {
@@ -96,8 +107,9 @@ final class RestContract {
         switch (field.type()) {
           case "boolean" -> body.put(field.name(), true);
           case "integer" -> body.put(field.name(), 1);
-          case "array" -> body.putArray(field.name());
-          default -> body.put(field.name(), text(field.name()));
+          case "array" -> body.putArray(field.name()).add(SOMEBODY);
+          case "object" -> body.putObject(field.name());
+          default -> body.put(field.name(), text(field));
         }
       }
       return body;
@@ -110,8 +122,12 @@ final class RestContract {
       return required || !bad.what().equals("is null");
     }
 
-    private static String text(String name) {
-      return name.equals("email") ? "ana@example.org" : "x".repeat(MEANT_FOR_TEXT);
+    private static String text(FieldSchema field) {
+      Matcher names = NAMES.matcher(String.valueOf(field.schema().get("pattern")));
+      if (names.matches()) {
+        return names.group(1);
+      }
+      return field.name().equals("email") ? "ana@example.org" : "x".repeat(MEANT_FOR_TEXT);
     }
 
     @Override

@@ -118,7 +118,7 @@ final class HandMadeRun {
     Map<UserId, LogView> syncViews = new HashMap<>();
     syncs.forEach((user, log) -> syncViews.put(user, view("sync of " + user, log)));
     Evidence evidence =
-        new Evidence(7, observations, deviceViews, syncViews, view("the table", table));
+        new Evidence(7, observations, deviceViews, syncViews, view("the table", table), Map.of());
     return new Checker(BOUND).check(evidence);
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ChaosIT extends FaultTest {
 
   private static final int CHOICES = 999_979;
-  private static final int BLOWS = 12;
+  private static final int BLOWS = 16;
 
   private static final List<Blow> ALL =
       List.of(
@@ -25,19 +25,25 @@ class ChaosIT extends FaultTest {
           Blow.kill("message-service-2"),
           Blow.kill("websocket-manager"),
           Blow.kill("user-service"),
+          Blow.kill("group-service"),
+          Blow.kill("group-message-handler-1"),
+          Blow.kill("last-seen-service"),
+          Blow.kill("kafka"),
           Blow.kill("redis"),
           Blow.kill("cassandra"),
           Blow.freeze("message-service-1"),
           Blow.freeze("message-service-2"),
           Blow.freeze("websocket-handler-1"),
+          Blow.freeze("group-message-handler-1"),
+          Blow.freeze("group-service"),
           new Blow("restart websocket-handler-2", (c, t) -> c.restart("websocket-handler-2")),
           new Blow("restart message-service-2", (c, t) -> c.restart("message-service-2")));
 
   @Test
   void nothingIsLostWhateverHappens() throws Exception {
     survives(
-        Shape.QUICK,
-        Duration.ofSeconds(60),
+        Shape.GROUPS,
+        Duration.ofSeconds(90),
         trial -> {
           SplittableRandom random = trial.seed().random(CHOICES);
           for (int i = 0; i < BLOWS; i++) {

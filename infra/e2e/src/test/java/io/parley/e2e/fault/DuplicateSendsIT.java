@@ -42,7 +42,10 @@ class DuplicateSendsIT extends FaultTest {
   private static void sendEverywhere(
       Trial trial, List<RawDevice> devices, Person peer, int number, SplittableRandom random) {
     Person writer = trial.people().get(0);
-    ConversationId conversation = ConversationId.direct(writer.id(), peer.id());
+    ConversationId conversation =
+        !trial.groups().isEmpty() && random.nextInt(3) == 0
+            ? trial.groups().get(random.nextInt(trial.groups().size()))
+            : ConversationId.direct(writer.id(), peer.id());
     MessageKey key = new MessageKey(conversation, writer.id(), new ClientId("twice-" + number));
     String body = "the same, whoever carries it " + number;
     devices.getFirst().write(key, body);

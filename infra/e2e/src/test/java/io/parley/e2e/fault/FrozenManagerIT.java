@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @Tag("quick")
 class FrozenManagerIT extends FaultTest {
 
-  private static final Shape RESTLESS = new Shape(12, 3, 6, 4, 12);
+  private static final Shape RESTLESS = new Shape(12, 3, 6, 4, 12, Shape.QUICK.groups());
 
   @Test
   void lateRegistrationsPushNobodyOut() throws Exception {

@@ -8,6 +8,7 @@ import io.parley.client.connection.ConnectionState;
 import io.parley.client.connection.FrameTap;
 import io.parley.client.frame.LogEvent;
 import io.parley.client.frame.ServerFrame;
+import io.parley.client.group.GroupChange;
 import io.parley.client.log.InMemoryMessageLog;
 import io.parley.client.log.MessageLog;
 import io.parley.client.outbox.SendOutcome;
@@ -15,6 +16,7 @@ import io.parley.client.receipt.Progress;
 import io.parley.client.transport.ClientRuntime;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.DeviceId;
+import io.parley.contracts.GroupId;
 import io.parley.e2e.device.Json;
 import io.parley.e2e.device.Person;
 import java.time.Duration;
@@ -35,6 +37,9 @@ final class Phone implements AutoCloseable, ClientListener, FrameTap {
   private final List<LogEvent> events = new CopyOnWriteArrayList<>();
   private final List<Progress> progress = new CopyOnWriteArrayList<>();
   private final List<ServerFrame.Typing> typing = new CopyOnWriteArrayList<>();
+  private final List<ServerFrame.Presence> presences = new CopyOnWriteArrayList<>();
+  private final List<ServerFrame.Tally> tallies = new CopyOnWriteArrayList<>();
+  private final List<ConversationId> ended = new CopyOnWriteArrayList<>();
   private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
   private volatile ConnectionState state = new ConnectionState.Idle();
   private final AtomicInteger synced = new AtomicInteger();
@@ -73,6 +78,24 @@ final class Phone implements AutoCloseable, ClientListener, FrameTap {
     throw new AssertionError("not acknowledged: " + outcome);
   }
 
+  /** Sends a text to a group and returns when it has its tick. */
+  SendOutcome.Acknowledged send(GroupId to, String text) {
+    SendOutcome outcome = client.send(to, text).join();
+    if (outcome instanceof SendOutcome.Acknowledged acknowledged) {
+      return acknowledged;
+    }
+    throw new AssertionError("not acknowledged: " + outcome);
+  }
+
+  /** Sends a text to a group, which does not take it; returns the code. */
+  String refusedSend(GroupId to, String text) {
+    SendOutcome outcome = client.send(to, text).join();
+    if (outcome instanceof SendOutcome.Refused refused) {
+      return refused.code();
+    }
+    throw new AssertionError("not refused: " + outcome);
+  }
+
   ParleyClient client() {
     return client;
   }
@@ -90,6 +113,16 @@ final class Phone implements AutoCloseable, ClientListener, FrameTap {
     return List.copyOf(typing);
   }
 
+  /** What the phone was told of the user's presence, in the order of time. */
+  List<ServerFrame.Presence> presencesOf(Person watched) {
+    return presences.stream().filter(p -> p.user().equals(watched.id())).toList();
+  }
+
+  /** Whether the phone knows that its user is not in the group any more. */
+  boolean hasEnded(ConversationId conversation) {
+    return ended.contains(conversation);
+  }
+
   ConnectionState state() {
     return state;
   }
@@ -104,6 +137,28 @@ final class Phone implements AutoCloseable, ClientListener, FrameTap {
 
   void awaitText(String text) {
     awaitEvent(event -> event instanceof LogEvent.Message m && m.body().equals(text));
+  }
+
+  /** Waits until the phone has the change that this is true of, and returns it. */
+  LogEvent.Change awaitChange(GroupChange.Type type, Person whom) {
+    awaitEvent(event -> isChange(event, type, whom));
+    return events.stream()
+        .filter(event -> isChange(event, type, whom))
+        .map(LogEvent.Change.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isChange(LogEvent event, GroupChange.Type type, Person whom) {
+    return event instanceof LogEvent.Change change
+        && change.change().type() == type
+        && change.change().users().contains(whom.id());
+  }
+
+  /** Waits until the sender is told that so many of so many have a message, and have read it. */
+  void awaitTally(long seq, int members, int delivered, int read) {
+    ServerFrame.Tally wanted = new ServerFrame.Tally(seq, members, delivered, read);
+    await().atMost(PATIENCE).until(() -> tallies.contains(wanted));
   }
 
   /** Waits for the ticks: how far the other is. */
@@ -138,6 +193,21 @@ final class Phone implements AutoCloseable, ClientListener, FrameTap {
   @Override
   public void onTyping(ServerFrame.Typing frame) {
     typing.add(frame);
+  }
+
+  @Override
+  public void onPresence(ServerFrame.Presence presence) {
+    presences.add(presence);
+  }
+
+  @Override
+  public void onTallies(ServerFrame.Tallies frame) {
+    tallies.addAll(frame.tallies());
+  }
+
+  @Override
+  public void onEnded(ConversationId conversation) {
+    ended.add(conversation);
   }
 
   @Override

@@ -24,6 +24,8 @@ class PlantedErrorsIT {
   private static final Logger LOG = LoggerFactory.getLogger(PlantedErrorsIT.class);
   private static final TestCluster CLUSTER = TestCluster.shared();
   private static final Duration LOAD = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration NEVER = Duration.ofMinutes(5);
   private static final Duration SETTLING = Duration.ofSeconds(10);
 
   @AfterAll
@@ -64,6 +66,26 @@ class PlantedErrorsIT {
     }
   }
 
+  @Test
+  void messageThatTheFanOutLacksIsFound() {
+    plant("lost-fan-out");
+    try (Trial trial = start(Shape.GROUPS.steady())) {
+      trial.runFor(LOAD);
+
+      assertThat(judge(trial, SOON).broken()).contains(Promise.LIVE_IN_TIME);
+    }
+  }
+
+  @Test
+  void messageThatReachesFormerMembersIsFound() {
+    plant("old-members");
+    try (Trial trial = start(Shape.GROUPS.steady())) {
+      trial.runFor(LOAD);
+
+      assertThat(judge(trial).broken()).contains(Promise.MEMBERS_ONLY);
+    }
+  }
+
   private static void plant(String error) {
     CLUSTER.makeWhole();
     CLUSTER.restart(
@@ -73,12 +95,20 @@ class PlantedErrorsIT {
   }
 
   private static Trial start() {
-    return Trial.start(CLUSTER.origin(), Shape.QUICK.steady(), Seed.choose());
+    return start(Shape.QUICK.steady());
+  }
+
+  private static Trial start(Shape shape) {
+    return Trial.start(CLUSTER.origin(), shape, Seed.choose());
   }
 
   private static Verdict judge(Trial trial) {
+    return judge(trial, NEVER);
+  }
+
+  private static Verdict judge(Trial trial, Duration liveBound) {
     try (LogTable table = CLUSTER.logTable()) {
-      Verdict verdict = trial.judge(table, Duration.ofMinutes(5), SETTLING);
+      Verdict verdict = trial.judge(table, liveBound, SETTLING);
       LOG.info("found as expected: {}", verdict.broken());
       return verdict;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The load and the checker find in a server what is wrong with it, and nothing in a good one. */
 class RehearsalTest {
 
-  private static final Shape SMALL = new Shape(4, 2, 1, 40, 4);
+  private static final Shape SMALL = new Shape(4, 2, 1, 40, 4, Shape.Groups.NONE);
 
   @Test
   void nothingIsFoundInAGoodServer() {

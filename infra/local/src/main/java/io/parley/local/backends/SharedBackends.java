@@ -34,8 +34,7 @@ public final class SharedBackends {
   /** The backends of this build, ready. */
   public static Backends acquire() {
     ClusterStatus status = control().send(new Command.Status());
-    Ports ports = new Ports(status.portOffset());
-    return new Backends(ports.cql(), ports.redis());
+    return Backends.at(new Ports(status.portOffset()));
   }
 
   /** The launcher that runs them; it can run services on them, too. */

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 /** Is there memory for all the processes? */
 final class MemoryCheck {
   private static final long CLUSTER_BYTES = 4L << 30;
-  private static final long BACKENDS_BYTES = 3L << 29;
+  private static final long BACKENDS_BYTES = 2L << 30;
   private static final Path LINUX = Path.of("/proc/meminfo");
 
   private MemoryCheck() {}

@@ -105,8 +105,8 @@ public final class Cluster implements AutoCloseable {
     if (!service.scalable()) {
       throw new Refusal(
           service.text()
-              + " cannot be scaled: websocket-handler and message-service can, because their"
-              + " processes register themselves.");
+              + " cannot be scaled: websocket-handler, message-service and group-message-handler"
+              + " can, because their processes find each other.");
     }
     Instance last = new Instance(service, wanted);
     plan = plan.with(service, wanted);

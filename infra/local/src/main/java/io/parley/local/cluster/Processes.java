@@ -77,8 +77,13 @@ final class Processes {
               .map(name ->
                   switch (name) {
                     case GATEWAY -> edge;
-                    case WEBSOCKET_HANDLER -> connections;
-                    case USER_SERVICE, WEBSOCKET_MANAGER, MESSAGE_SERVICE -> inner;
+                    case WEBSOCKET_HANDLER, GROUP_MESSAGE_HANDLER -> connections;
+                    case USER_SERVICE,
+                        GROUP_SERVICE,
+                        WEBSOCKET_MANAGER,
+                        LAST_SEEN_SERVICE,
+                        MESSAGE_SERVICE ->
+                        inner;
                   })
               .orElse(backends);
       group.add(process);

@@ -67,6 +67,11 @@ public record Layout(Path root, Path data) {
     return root.resolve("infra/local/cassandra/target");
   }
 
+  /** What the build made of {@code infra/local/kafka}. */
+  public Path kafkaBuild() {
+    return root.resolve("infra/local/kafka/target");
+  }
+
   public Path build(ServiceName service) {
     return root.resolve(service.text()).resolve("target");
   }

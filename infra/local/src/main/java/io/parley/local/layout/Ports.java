@@ -36,6 +36,14 @@ public record Ports(int offset) {
     return 17000 + offset;
   }
 
+  public int kafka() {
+    return 19092 + offset;
+  }
+
+  public int kafkaController() {
+    return 19093 + offset;
+  }
+
   public int redis() {
     return 16379 + offset;
   }
@@ -46,30 +54,33 @@ public record Ports(int offset) {
       case GATEWAY -> gateway();
       case USER_SERVICE -> 18101 + offset;
       case WEBSOCKET_MANAGER -> 18102 + offset;
+      case GROUP_SERVICE -> 18103 + offset;
+      case LAST_SEEN_SERVICE -> 18104 + offset;
       case MESSAGE_SERVICE -> 18110 + instance.number() + offset;
       case WEBSOCKET_HANDLER -> 18130 + instance.number() + offset;
+      case GROUP_MESSAGE_HANDLER -> 18150 + instance.number() + offset;
     };
   }
 
   /** Where the instance answers health checks and shows its metrics. */
   public int management(Instance instance) {
-    return switch (instance.service()) {
-      case GATEWAY -> 18100 + offset;
-      case USER_SERVICE, WEBSOCKET_MANAGER, MESSAGE_SERVICE, WEBSOCKET_HANDLER -> http(instance);
-    };
+    return instance.service() == ServiceName.GATEWAY ? 18100 + offset : http(instance);
   }
 
-  /** Where the instance answers gRPC; the gateway does not. */
+  /** Where the instance answers gRPC, if it {@linkplain #hasGrpc does}. */
   public int grpc(Instance instance) {
-    return switch (instance.service()) {
-      case GATEWAY -> throw new IllegalArgumentException("The gateway has no gRPC port");
-      case USER_SERVICE, WEBSOCKET_MANAGER, MESSAGE_SERVICE, WEBSOCKET_HANDLER ->
-          http(instance) + 1000;
-    };
+    if (!hasGrpc(instance)) {
+      throw new IllegalArgumentException(instance.name() + " has no gRPC port");
+    }
+    return http(instance) + 1000;
   }
 
   public boolean hasGrpc(Instance instance) {
-    return instance.service() != ServiceName.GATEWAY;
+    return switch (instance.service()) {
+      case GATEWAY, GROUP_SERVICE, GROUP_MESSAGE_HANDLER -> false;
+      case USER_SERVICE, WEBSOCKET_MANAGER, LAST_SEEN_SERVICE, MESSAGE_SERVICE, WEBSOCKET_HANDLER ->
+          true;
+    };
   }
 
   /** The ports of the backends and of the launcher itself. */
@@ -78,6 +89,8 @@ public record Ports(int offset) {
         new Use(control(), "launcher"),
         new Use(cql(), "cassandra"),
         new Use(cassandraStorage(), "cassandra"),
+        new Use(kafka(), "kafka"),
+        new Use(kafkaController(), "kafka"),
         new Use(redis(), "redis"));
   }
 

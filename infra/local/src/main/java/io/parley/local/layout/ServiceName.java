@@ -9,12 +9,15 @@ import java.util.stream.Collectors;
 /** The services that the laptop cluster runs. */
 public enum ServiceName {
   USER_SERVICE("user-service", false),
+  GROUP_SERVICE("group-service", false),
   WEBSOCKET_MANAGER("websocket-manager", false),
+  LAST_SEEN_SERVICE("last-seen-service", false),
   MESSAGE_SERVICE("message-service", true),
   WEBSOCKET_HANDLER("websocket-handler", true),
+  GROUP_MESSAGE_HANDLER("group-message-handler", true),
   GATEWAY("gateway", false);
 
-  /** As many processes of a service that registers itself as there are ports for. */
+  /** As many processes of a service that scales as there are ports for. */
   public static final int MAX_INSTANCES = 8;
 
   private final String text;

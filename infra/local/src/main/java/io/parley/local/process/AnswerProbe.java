@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.Arrays;
+import java.util.function.Predicate;
 
 /** Ready means that a question over TCP gets the right beginning of an answer. */
 final class AnswerProbe implements ReadyProbe {
@@ -12,12 +12,14 @@ final class AnswerProbe implements ReadyProbe {
 
   private final int port;
   private final byte[] question;
-  private final byte[] expected;
+  private final int length;
+  private final Predicate<byte[]> right;
 
-  AnswerProbe(int port, byte[] question, byte[] expected) {
+  AnswerProbe(int port, byte[] question, int length, Predicate<byte[]> right) {
     this.port = port;
     this.question = question.clone();
-    this.expected = expected.clone();
+    this.length = length;
+    this.right = right;
   }
 
   @Override
@@ -26,7 +28,8 @@ final class AnswerProbe implements ReadyProbe {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
       socket.setSoTimeout(TIMEOUT_MILLIS);
       socket.getOutputStream().write(question);
-      return Arrays.equals(socket.getInputStream().readNBytes(expected.length), expected);
+      byte[] answer = socket.getInputStream().readNBytes(length);
+      return answer.length == length && right.test(answer);
     } catch (IOException notYet) {
       return false;
     }

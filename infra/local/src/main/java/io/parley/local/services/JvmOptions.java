@@ -19,8 +19,8 @@ final class JvmOptions {
 
   private static int heapMegabytes(ServiceName service) {
     return switch (service) {
-      case USER_SERVICE, WEBSOCKET_MANAGER -> 192;
-      case MESSAGE_SERVICE, WEBSOCKET_HANDLER, GATEWAY -> 256;
+      case USER_SERVICE, GROUP_SERVICE, WEBSOCKET_MANAGER, LAST_SEEN_SERVICE -> 192;
+      case MESSAGE_SERVICE, WEBSOCKET_HANDLER, GROUP_MESSAGE_HANDLER, GATEWAY -> 256;
     };
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public interface Backend {
   /** All of them; they start side by side. */
-  List<Backend> ALL = List.of(new CassandraBackend(), new RedisBackend());
+  List<Backend> ALL = List.of(new CassandraBackend(), new KafkaBackend(), new RedisBackend());
 
   String name();
 

@@ -8,6 +8,13 @@ import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import io.parley.local.control.Command;
 import io.parley.local.control.ControlClient;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 class SharedBackendsIT {
@@ -35,6 +42,23 @@ class SharedBackendsIT {
     control.send(new Command.Start("cassandra"));
     try (CqlSession session = connect(backends)) {
       assertThat(session.execute("SELECT id FROM local_it.written").all()).hasSize(100);
+    }
+  }
+
+  @Test
+  void answeredRecordSurvivesKillOfKafka() throws Exception {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", SharedBackends.acquire().kafkaBootstrapServers());
+    var text = new StringSerializer();
+    try (Admin admin = Admin.create(settings);
+        var producer = new KafkaProducer<>(settings, text, text)) {
+      admin.createTopics(List.of(new NewTopic("local-it", 1, (short) 1))).all().get();
+      producer.send(new ProducerRecord<>("local-it", "key", "kept")).get();
+      SharedBackends.control().send(new Command.Kill("kafka", true));
+      SharedBackends.control().send(new Command.Start("kafka"));
+      assertThat(producer.send(new ProducerRecord<>("local-it", "key", "next")).get().offset())
+          .isEqualTo(1);
+      admin.deleteTopics(List.of("local-it")).all().get();
     }
   }
 

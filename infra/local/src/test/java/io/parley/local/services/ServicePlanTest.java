@@ -15,9 +15,12 @@ class ServicePlanTest {
         .extracting(Instance::name)
         .containsExactly(
             "user-service",
+            "group-service",
             "websocket-manager",
+            "last-seen-service",
             "message-service-1",
             "websocket-handler-1",
+            "group-message-handler-1",
             "gateway");
   }
 

@@ -1,0 +1,5 @@
+/** Who gets a frame. */
+@NullMarked
+package io.parley.fanout.audience;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.parley.fanout.deliver;
+
+/** One WebSocket connection, as its node names it. */
+public record ConnectionId(String value) {}

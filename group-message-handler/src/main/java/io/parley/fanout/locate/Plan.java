@@ -1,0 +1,34 @@
+package io.parley.fanout.locate;
+
+import io.parley.contracts.UserId;
+import io.parley.fanout.audience.Audience;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which users of an audience are at which node.
+ *
+ * @param askedAt when the oldest of the answers behind it was asked for
+ */
+record Plan(List<Target> targets, long askedAt) {
+
+  /** Puts the answers, one per user, together. */
+  static Plan of(Audience audience, List<Located> answers, long now) {
+    Map<HandlerNode, List<UserId>> byNode = new LinkedHashMap<>();
+    long oldest = now;
+    for (int i = 0; i < answers.size(); i++) {
+      Located located = answers.get(i);
+      oldest = located.askedAt() - oldest < 0 ? located.askedAt() : oldest;
+      for (HandlerNode node : located.nodes()) {
+        byNode.computeIfAbsent(node, _ -> new ArrayList<>()).add(audience.users().get(i));
+      }
+    }
+    List<Target> targets =
+        byNode.entrySet().stream()
+            .map(entry -> new Target(entry.getKey(), Audience.of(entry.getValue())))
+            .toList();
+    return new Plan(targets, oldest);
+  }
+}

@@ -1,0 +1,5 @@
+/** Where users are connected. */
+@NullMarked
+package io.parley.fanout.locate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.parley.fanout.member;
+
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.parley.chassis.rpc.RpcChannels;
+import io.parley.chassis.rpc.RpcUnavailableException;
+import io.parley.contracts.message.v1.GetShardMapRequest;
+import io.parley.contracts.message.v1.GetShardMapResponse;
+import io.parley.contracts.message.v1.MessageLogGrpc;
+import io.parley.contracts.message.v1.ShardOwner;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Which instance of message-service owns which shard. Asked only when an answer was wrong. */
+@Component
+final class RpcShardOwners {
+
+  private static final Logger log = LoggerFactory.getLogger(RpcShardOwners.class);
+
+  private final RpcChannels channels;
+  private final MemberProperties properties;
+  private Map<Integer, String> owners = new HashMap<>();
+  private Set<String> instances = Set.of();
+
+  RpcShardOwners(RpcChannels channels, MemberProperties properties) {
+    this.channels = channels;
+    this.properties = properties;
+  }
+
+  /**
+   * The owner of a shard, host:port.
+   *
+   * @throws RpcUnavailableException if no instance tells it
+   */
+  synchronized String of(int shard) {
+    if (!owners.containsKey(shard)) {
+      refresh();
+    }
+    String owner = owners.get(shard);
+    if (owner == null) {
+      throw new RpcUnavailableException(
+          "message-service",
+          Status.UNAVAILABLE.withDescription("shard " + shard + " has no owner").asException());
+    }
+    return owner;
+  }
+
+  /** That instance is not the owner, or does not answer. */
+  synchronized void wasWrong(int shard, String address) {
+    owners.remove(shard, address);
+  }
+
+  /** What an instance says that is not the owner. */
+  synchronized void hint(int shard, String address) {
+    owners.put(shard, address);
+  }
+
+  private void refresh() {
+    Set<String> sources = new LinkedHashSet<>(instances);
+    sources.addAll(properties.messageServiceAddresses());
+    if (sources.stream().noneMatch(this::refreshFrom)) {
+      log.debug("no instance of message-service answers");
+    }
+  }
+
+  private boolean refreshFrom(String address) {
+    try {
+      GetShardMapResponse map =
+          MessageLogGrpc.newBlockingStub(channels.channel(address))
+              .withDeadlineAfter(properties.mapTimeout().toMillis(), TimeUnit.MILLISECONDS)
+              .getShardMap(GetShardMapRequest.getDefaultInstance());
+      Map<Integer, String> fresh = new HashMap<>();
+      for (ShardOwner owner : map.getOwnersList()) {
+        fresh.put(owner.getShard(), owner.getAddress());
+      }
+      owners = fresh;
+      release(map);
+      return true;
+    } catch (StatusRuntimeException e) {
+      log.debug("{} does not tell the shard map: {}", address, e.getStatus());
+      // A channel to nobody would go on trying to connect.
+      if (!instances.contains(address)) {
+        channels.release(address);
+      }
+      return false;
+    }
+  }
+
+  private void release(GetShardMapResponse map) {
+    Set<String> before = instances;
+    instances = Set.copyOf(map.getInstancesList());
+    before.stream().filter(address -> !instances.contains(address)).forEach(channels::release);
+  }
+}

@@ -1,0 +1,5 @@
+/** What is measured. */
+@NullMarked
+package io.parley.fanout.metric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.fanout.consume;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.fanout.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.parley.group.member;
+
+import io.parley.contracts.UserId;
+import io.parley.group.command.Command;
+import io.parley.group.command.Draft;
+import io.parley.group.command.Standing;
+import io.parley.group.state.Change.What;
+import io.parley.group.state.Member;
+import io.parley.group.state.Needs;
+import io.parley.group.state.Role;
+
+/** Makes somebody admin, or just member again. */
+record SetRole(UserId user, Role role) implements Command {
+
+  @Override
+  public String name() {
+    return "set_role";
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.of(user);
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    draft.standing().requireOwner();
+    Member member = Standing.present(draft.member(user), user);
+    Standing.permit(member.role() != Role.OWNER);
+    if (member.role() != role) {
+      draft.put(member.as(role));
+      draft.record(new What.RoleChanged(user, role));
+    }
+  }
+}

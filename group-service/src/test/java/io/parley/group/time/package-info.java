@@ -1,0 +1,5 @@
+/** Time in tests. */
+@NullMarked
+package io.parley.group.time;
+
+import org.jspecify.annotations.NullMarked;

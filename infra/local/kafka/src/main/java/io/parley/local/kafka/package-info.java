@@ -1,0 +1,2 @@
+/** Starts the laptop cluster's Kafka broker. */
+package io.parley.local.kafka;

@@ -1,0 +1,21 @@
+package io.parley.lastseen.query;
+
+import io.parley.chassis.openapi.OpenApiSupport;
+import io.swagger.v3.oas.models.OpenAPI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The OpenAPI document at {@code /v3/api-docs}; it is made when it is first asked for. */
+@Configuration(proxyBeanMethods = false)
+@Import(OpenApiSupport.class)
+class OpenApiConfiguration {
+
+  @Bean
+  OpenAPI document() {
+    return OpenApiSupport.document(
+        "Parley presence",
+        "Who is online and who was when, as far as the caller may know. Times are ISO 8601 in"
+            + " UTC.");
+  }
+}

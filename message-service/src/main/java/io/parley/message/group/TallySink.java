@@ -1,0 +1,13 @@
+package io.parley.message.group;
+
+import io.parley.contracts.ConversationId;
+import io.parley.contracts.UserId;
+import java.util.List;
+
+/** Brings tallies to the senders of the messages. */
+@FunctionalInterface
+public interface TallySink {
+
+  /** Never blocks. What cannot be brought soon is dropped. */
+  void put(ConversationId conversation, UserId sender, List<Tally> tallies);
+}

@@ -1,0 +1,63 @@
+package io.parley.message.member;
+
+import io.parley.contracts.ErrorCode;
+import io.parley.contracts.UserId;
+import io.parley.contracts.message.v1.GetMembersResponse;
+import io.parley.contracts.message.v1.Members;
+import io.parley.contracts.message.v1.Membership;
+import io.parley.contracts.message.v1.NotOwner;
+import io.parley.contracts.message.v1.Refused;
+import io.parley.message.group.Roll;
+
+/** Members as RPC messages, and back. */
+final class MembersMessages {
+
+  private MembersMessages() {}
+
+  static GetMembersResponse of(MembersOutcome outcome) {
+    GetMembersResponse.Builder response = GetMembersResponse.newBuilder();
+    switch (outcome) {
+      case MembersOutcome.Known(Roll roll) -> response.setMembers(of(roll));
+      case MembersOutcome.Refused(ErrorCode code) ->
+          response.setRefused(Refused.newBuilder().setCode(code.wireName()));
+      case MembersOutcome.NotOwner(String address) ->
+          response.setNotOwner(NotOwner.newBuilder().setOwnerAddress(address));
+    }
+    return response.build();
+  }
+
+  static MembersOutcome from(GetMembersResponse response) {
+    return switch (response.getOutcomeCase()) {
+      case MEMBERS -> new MembersOutcome.Known(from(response.getMembers()));
+      case REFUSED ->
+          new MembersOutcome.Refused(
+              ErrorCode.ofWireName(response.getRefused().getCode()).orElse(ErrorCode.INTERNAL));
+      case NOT_OWNER -> new MembersOutcome.NotOwner(response.getNotOwner().getOwnerAddress());
+      case OUTCOME_NOT_SET -> new MembersOutcome.NotOwner("");
+    };
+  }
+
+  private static Members of(Roll roll) {
+    Members.Builder members = Members.newBuilder().setVersion(roll.version());
+    for (Roll.Entry entry : roll.entries()) {
+      members.addMemberships(
+          Membership.newBuilder()
+              .setUser(entry.user().toString())
+              .setJoinedVersion(entry.joined())
+              .setLeftVersion(entry.left()));
+    }
+    return members.build();
+  }
+
+  private static Roll from(Members members) {
+    return new Roll(
+        members.getVersion(),
+        members.getMembershipsList().stream()
+            .map(entry ->
+                new Roll.Entry(
+                    UserId.parse(entry.getUser()),
+                    entry.getJoinedVersion(),
+                    entry.getLeftVersion()))
+            .toList());
+  }
+}

@@ -1,0 +1,76 @@
+package io.parley.message.send;
+
+import io.parley.chassis.error.ProblemException;
+import io.parley.chassis.web.CurrentUser;
+import io.parley.contracts.ConversationId;
+import io.parley.contracts.ErrorCode;
+import io.parley.contracts.UserId;
+import io.parley.message.append.AppendOutcome;
+import io.parley.message.history.ConversationPaths;
+import io.parley.message.log.Origin;
+import io.parley.message.peer.Unavailability;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Messages over REST. The header {@code Idempotency-Key} is the sender's own name for the message:
+ * the same request with the same key gives the first result (200 instead of 201), for a week.
+ */
+@RestController
+final class SendController {
+
+  private final Sending sending;
+
+  SendController(Sending sending) {
+    this.sending = sending;
+  }
+
+  /** To a conversation, of two users or of a group. */
+  @PostMapping("/api/v1/conversations/{conversation}/messages")
+  ResponseEntity<SentView> toConversation(
+      CurrentUser caller,
+      @PathVariable String conversation,
+      @RequestHeader(name = SendRequests.KEY, required = false) @Nullable String key,
+      @RequestBody SendRequest request) {
+    return send(ConversationPaths.parse(conversation), caller.id(), key, request);
+  }
+
+  /** To another user. */
+  @PostMapping("/api/v1/direct/{user}/messages")
+  ResponseEntity<SentView> toUser(
+      CurrentUser caller,
+      @PathVariable String user,
+      @RequestHeader(name = SendRequests.KEY, required = false) @Nullable String key,
+      @RequestBody SendRequest request) {
+    UserId other =
+        UserId.tryParse(user)
+            .orElseThrow(
+                () -> ProblemException.invalidField("user", "user is not the id of a user."));
+    if (other.equals(caller.id())) {
+      throw new ProblemException(ErrorCode.INVALID_RECIPIENT);
+    }
+    return send(ConversationId.direct(caller.id(), other), caller.id(), key, request);
+  }
+
+  private ResponseEntity<SentView> send(
+      ConversationId conversation, UserId sender, @Nullable String key, SendRequest request) {
+    Origin origin = new Origin(sender, SendRequests.key(key));
+    AppendOutcome.Appended appended =
+        Unavailability.asProblem(
+            () -> sending.send(conversation, origin, SendRequests.content(request)));
+    return ResponseEntity.status(appended.duplicate() ? HttpStatus.OK : HttpStatus.CREATED)
+        .body(
+            new SentView(
+                conversation.value(),
+                appended.seq(),
+                appended.id().toString(),
+                Instant.ofEpochMilli(appended.at())));
+  }
+}

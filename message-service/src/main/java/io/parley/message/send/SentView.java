@@ -1,0 +1,6 @@
+package io.parley.message.send;
+
+import java.time.Instant;
+
+/** What was sent, in JSON. */
+record SentView(String conversation, long seq, String id, Instant at) {}

@@ -1,0 +1,142 @@
+package io.parley.message.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.contracts.ConversationId;
+import io.parley.contracts.UserId;
+import io.parley.message.change.ChangeType;
+import io.parley.message.conversation.GroupWorld;
+import io.parley.message.cursor.ConversationCursors;
+import io.parley.message.lease.ManualTicker;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GroupTalliesTest {
+
+  private record Told(ConversationId conversation, UserId sender, List<Tally> tallies) {}
+
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private final ManualTicker ticker = new ManualTicker();
+  private final ConcurrentLinkedQueue<Told> told = new ConcurrentLinkedQueue<>();
+  private final GroupWorld world = new GroupWorld(Clock.systemUTC());
+  private final UserId anna = UserId.next();
+  private final UserId ben = UserId.next();
+  private final UserId cora = UserId.next();
+  private final TallyContext context =
+      new TallyContext(
+          (conversation, sender, tallies) -> told.add(new Told(conversation, sender, tallies)),
+          timer,
+          ticker,
+          Duration.ofMillis(1),
+          Duration.ofMillis(50));
+  private GroupTallies tallies =
+      new GroupTallies(world.id(), world.group(), world.conversation().cursors(), context);
+
+  @BeforeEach
+  void makeGroup() {
+    assertThat(world.change(Changes.created(anna, ben, cora))).isNotNull();
+    world.settle();
+    tallies = new GroupTallies(world.id(), world.group(), cursors(), context);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+    timer.shutdownNow();
+  }
+
+  @Test
+  void countsMembersWhoHaveAMessageWithoutItsSender() {
+    send(anna, "a1");
+    send(ben, "b1");
+    advance(ben, 2, 2);
+    advance(cora, 3, 0);
+    advance(anna, 3, 3);
+
+    assertThat(tallies.of(anna)).containsExactly(new Tally(2, 2, 2, 1));
+    assertThat(tallies.of(ben)).containsExactly(new Tally(3, 2, 2, 1));
+    assertThat(tallies.of(cora)).isEmpty();
+  }
+
+  @Test
+  void onlyThoseCountWhoWereInTheGroupThenAndAreNow() {
+    send(anna, "a1");
+    UserId dora = UserId.next();
+    assertThat(world.change(Changes.of(2, ChangeType.ADDED, anna, dora))).isNotNull();
+    send(anna, "a2");
+    assertThat(world.change(Changes.of(3, ChangeType.LEFT, cora, cora))).isNotNull();
+    world.settle();
+    advance(dora, 4, 4);
+
+    assertThat(tallies.of(anna)).containsExactly(new Tally(2, 1, 0, 0), new Tally(4, 2, 1, 1));
+  }
+
+  @Test
+  void sendersAreToldWhatChangedAndNothingElse() {
+    send(anna, "a1");
+    send(anna, "a2");
+    send(ben, "b1");
+    advance(cora, 2, 0);
+    tallies.touch();
+    Awaitility.await().until(() -> told.size() == 1);
+    assertThat(told.peek()).isEqualTo(new Told(world.id(), anna, List.of(new Tally(2, 2, 1, 0))));
+
+    advance(cora, 4, 4);
+    ticker.advance(Duration.ofSeconds(1));
+    tallies.touch();
+    Awaitility.await().until(() -> told.size() == 3);
+
+    assertThat(new ArrayList<>(told).subList(1, 3))
+        .containsExactly(
+            new Told(world.id(), anna, List.of(new Tally(2, 2, 1, 1), new Tally(3, 2, 1, 1))),
+            new Told(world.id(), ben, List.of(new Tally(4, 2, 1, 1))));
+  }
+
+  @Test
+  void manyMovesAreCountedOnce() {
+    send(anna, "a1");
+    for (int i = 0; i < 100; i++) {
+      advance(i % 2 == 0 ? ben : cora, 2, i < 2 ? 0 : 2);
+      tallies.touch();
+    }
+    Awaitility.await()
+        .untilAsserted(() ->
+            assertThat(told)
+                .last()
+                .isEqualTo(new Told(world.id(), anna, List.of(new Tally(2, 2, 2, 2)))));
+    assertThat(told).hasSizeLessThan(5);
+  }
+
+  @Test
+  void nobodyIsToldAnythingAfterTheEnd() {
+    send(anna, "a1");
+    advance(ben, 2, 0);
+    tallies.close();
+    tallies.touch();
+
+    Awaitility.await().during(Duration.ofMillis(50)).until(told::isEmpty);
+  }
+
+  private void send(UserId sender, String clientId) {
+    assertThat(world.send(sender, clientId)).isNotNull();
+    world.settle();
+  }
+
+  private void advance(UserId user, long delivered, long read) {
+    assertThat(cursors().advance(user, delivered, read)).isNotNull();
+    world.settle();
+  }
+
+  private ConversationCursors cursors() {
+    return world.conversation().cursors();
+  }
+}

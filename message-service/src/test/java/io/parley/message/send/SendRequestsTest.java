@@ -1,0 +1,72 @@
+package io.parley.message.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.parley.chassis.error.ProblemException;
+import io.parley.contracts.ClientId;
+import io.parley.contracts.ErrorCode;
+import io.parley.contracts.UserId;
+import io.parley.message.log.Content;
+import java.util.Collections;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SendRequestsTest {
+
+  private static final String USER = UserId.next().toString();
+
+  @Test
+  void requestIsRead() {
+    assertThat(SendRequests.content(new SendRequest("text", "hi", 3L, List.of(USER))))
+        .isEqualTo(Content.text("hi", 3, List.of(UserId.parse(USER))));
+    assertThat(SendRequests.content(body("hi"))).isEqualTo(Content.text("hi", 0, List.of()));
+    assertThat(SendRequests.key("a-1")).isEqualTo(new ClientId("a-1"));
+  }
+
+  @Test
+  void wrongRequestsSayWhatIsWrong() {
+    assertProblem(() -> SendRequests.key(null), ErrorCode.MISSING_FIELD, "Idempotency-Key");
+    assertProblem(() -> SendRequests.key(""), ErrorCode.INVALID_FIELD, "Idempotency-Key");
+    assertProblem(() -> SendRequests.key("a b"), ErrorCode.INVALID_FIELD, "Idempotency-Key");
+    assertProblem(
+        () -> SendRequests.key("x".repeat(65)), ErrorCode.INVALID_FIELD, "Idempotency-Key");
+    assertWrong(new SendRequest("image", "hi", null, null), ErrorCode.INVALID_FIELD, "kind");
+    assertWrong(new SendRequest(null, null, null, null), ErrorCode.MISSING_FIELD, "body");
+    assertWrong(body(""), ErrorCode.INVALID_FIELD, "body");
+    assertWrong(body("\ud800"), ErrorCode.INVALID_FIELD, "body");
+    assertWrong(body("ä".repeat(8 * 1024 + 1)), ErrorCode.BODY_TOO_LARGE, null);
+    assertWrong(new SendRequest(null, "hi", 0L, null), ErrorCode.INVALID_FIELD, "replyTo");
+    assertWrong(
+        new SendRequest(null, "hi", null, List.of("nobody")), ErrorCode.INVALID_FIELD, "mentions");
+    assertWrong(
+        new SendRequest(null, "hi", null, Collections.nCopies(51, USER)),
+        ErrorCode.INVALID_FIELD,
+        "mentions");
+    assertWrong(
+        new SendRequest(null, "hi", null, Collections.singletonList(null)),
+        ErrorCode.INVALID_FIELD,
+        "mentions");
+  }
+
+  private static void assertWrong(SendRequest request, ErrorCode code, @Nullable String field) {
+    assertProblem(() -> SendRequests.content(request), code, field);
+  }
+
+  private static void assertProblem(
+      ThrowingCallable reading, ErrorCode code, @Nullable String field) {
+    assertThatThrownBy(reading)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> {
+              assertThat(problem.code()).isEqualTo(code);
+              assertThat(problem.field().orElse(null)).isEqualTo(field);
+            });
+  }
+
+  private static SendRequest body(String body) {
+    return new SendRequest(null, body, null, null);
+  }
+}

@@ -1,0 +1,69 @@
+package io.parley.handler.receipt;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parley.chassis.time.Ticker;
+import io.parley.contracts.ConversationId;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * When receipts are passed on: a moment after the first, and in groups not before the time has
+ * passed that message-service wants between two of the same member. That time grows with the group,
+ * so that what receipts cost does not.
+ */
+@Component
+final class ReceiptPace {
+
+  /** No group gathers for longer. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
+  private final Ticker ticker;
+  private final long window;
+  private final Cache<ConversationId, Long> pauses;
+  private final Cache<Reader, Long> reportedAt;
+
+  ReceiptPace(ReceiptProperties properties, Ticker ticker) {
+    this.ticker = ticker;
+    this.window = properties.window().toNanos();
+    this.pauses =
+        Caffeine.newBuilder()
+            .maximumSize(properties.paced())
+            .expireAfterAccess(LONGEST.multipliedBy(6))
+            .ticker(ticker::nanos)
+            .build();
+    this.reportedAt =
+        Caffeine.newBuilder()
+            .maximumSize(properties.paced())
+            .expireAfterWrite(LONGEST)
+            .ticker(ticker::nanos)
+            .build();
+  }
+
+  /** When a receipt that comes now is to be passed on, by the ticker. */
+  long dueAt(Reader reader) {
+    long soon = ticker.nanos() + window;
+    Long last = reportedAt.getIfPresent(reader);
+    Long pause = last == null ? null : pauses.getIfPresent(reader.conversation());
+    if (last == null || pause == null) {
+      return soon;
+    }
+    long paced = last + pause;
+    return paced - soon > 0 ? paced : soon;
+  }
+
+  /** Notes that receipts of the reader were passed on. */
+  void reported(Reader reader) {
+    if (reader.conversation().isGroup()) {
+      reportedAt.put(reader, ticker.nanos());
+    }
+  }
+
+  /** Notes how long to gather between two receipts of one member. */
+  void learn(ConversationId conversation, Duration gather) {
+    long pause = Math.min(gather.toNanos(), LONGEST.toNanos());
+    if (conversation.isGroup() && pause > window) {
+      pauses.put(conversation, pause);
+    }
+  }
+}

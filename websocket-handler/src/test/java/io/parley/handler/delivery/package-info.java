@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.handler.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package io.parley.registry.redis;
-
-/** A member of a set. */
-public record RedisMember(String key, String value) {}
