@@ -9,7 +9,6 @@ import io.parley.local.control.LauncherProcess;
 import io.parley.local.layout.Folders;
 import io.parley.local.layout.Layout;
 import io.parley.local.layout.Ports;
-import io.parley.local.layout.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -18,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +25,6 @@ import java.util.stream.Stream;
  * its own.
  */
 public final class SharedBackends {
-  private static final int OFFSET_STEP = 150;
-
   private SharedBackends() {}
 
   /** The backends of this build, ready. */
@@ -68,7 +64,7 @@ public final class SharedBackends {
             "--parent",
             Long.toString(build.pid()),
             "--port-offset",
-            Integer.toString(freeOffset()));
+            Integer.toString(PortCheck.freeOffset()));
     return LauncherProcess.startBackends(layout, options);
   }
 
@@ -80,13 +76,5 @@ public final class SharedBackends {
         }
       }
     }
-  }
-
-  private static int freeOffset() {
-    return IntStream.rangeClosed(1, 80)
-        .map(step -> step * OFFSET_STEP)
-        .filter(offset -> PortCheck.areFree(new Ports(offset).all()))
-        .findFirst()
-        .orElseThrow(() -> new Refusal("There are no free ports for a set of backends."));
   }
 }

@@ -7,9 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Are the ports free? */
 public final class PortCheck {
+  private static final int OFFSET_STEP = 150;
+
   private PortCheck() {}
 
   /** Refuses if anything listens on one of the ports. */
@@ -21,6 +24,15 @@ public final class PortCheck {
                 .formatted(use.port(), use.by()));
       }
     }
+  }
+
+  /** An offset at which every port of a cluster is free. */
+  public static int freeOffset() {
+    return IntStream.rangeClosed(1, 80)
+        .map(step -> step * OFFSET_STEP)
+        .filter(offset -> areFree(new Ports(offset).all()))
+        .findFirst()
+        .orElseThrow(() -> new Refusal("There are no free ports for another cluster."));
   }
 
   public static boolean areFree(List<Ports.Use> uses) {

@@ -9,6 +9,7 @@ import io.parley.local.process.ManagedProcess;
 import io.parley.local.process.ProcessRegistry;
 import io.parley.local.process.ProcessSpec;
 import io.parley.local.process.Progress;
+import io.parley.local.process.StartupCache;
 import io.parley.local.services.ServiceCatalog;
 import io.parley.local.services.ServicePlan;
 import io.parley.local.services.ServiceProcess;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The backends and services of one cluster, as processes of this launcher. */
 public final class Cluster implements AutoCloseable {
@@ -30,16 +32,29 @@ public final class Cluster implements AutoCloseable {
   private final Progress progress;
   private final ProcessRegistry registry;
   private final ServiceProcess services;
+  private final UnaryOperator<ProcessSpec> startup;
   private final Processes processes = new Processes();
   private final Map<Instance, Map<String, String>> overrides = new ConcurrentHashMap<>();
   private volatile ServicePlan plan = ServicePlan.nothing();
 
-  public Cluster(Layout layout, Ports ports, Progress progress) {
+  private Cluster(
+      Layout layout, Ports ports, Progress progress, UnaryOperator<ProcessSpec> startup) {
     this.layout = layout;
     this.ports = ports;
     this.progress = progress;
     this.registry = new ProcessRegistry(layout.processesFile());
     this.services = new ServiceProcess(layout, ports);
+    this.startup = startup;
+  }
+
+  /** A cluster to work with; what has a start-up cache uses it. */
+  public static Cluster of(Layout layout, Ports ports, Progress progress) {
+    return new Cluster(layout, ports, progress, ProcessSpec::usingStartupCache);
+  }
+
+  /** A cluster for {@link #makeStartupCaches}. */
+  public static Cluster forStartupCaches(Layout layout, Ports ports, Progress progress) {
+    return new Cluster(layout, ports, progress, ProcessSpec::makingStartupCache);
   }
 
   /** Starts the backends and the services of the plan; returns when all are ready. */
@@ -76,7 +91,7 @@ public final class Cluster implements AutoCloseable {
       Instance.find(process.name())
           .ifPresent(instance -> {
             overrides.put(instance, Map.copyOf(variables));
-            process.use(services.spec(instance, variables(instance)));
+            process.use(startup.apply(services.spec(instance, variables(instance))));
           });
       startAndWait(process);
     }
@@ -133,6 +148,21 @@ public final class Cluster implements AutoCloseable {
     stopInOrder(processes.removeServices());
   }
 
+  /**
+   * Ends everything, one process after the other, as a JVM needs much memory to make its start-up
+   * cache.
+   */
+  public void makeStartupCaches() {
+    for (List<ManagedProcess> group : Processes.inStopOrder(processes.all())) {
+      for (ManagedProcess process : group) {
+        process.stop();
+        if (process.startupCache().map(StartupCache::finish).orElse(false)) {
+          progress.say("start-up cache of " + process.name());
+        }
+      }
+    }
+  }
+
   /** Ends everything, those that others depend on last. */
   @Override
   public void close() {
@@ -146,7 +176,8 @@ public final class Cluster implements AutoCloseable {
     registry.close();
   }
 
-  private ManagedProcess manage(ProcessSpec spec) {
+  private ManagedProcess manage(ProcessSpec plain) {
+    ProcessSpec spec = startup.apply(plain);
     ManagedProcess process =
         processes.getOrAdd(spec.name(), () -> new ManagedProcess(spec, registry, progress));
     process.use(spec);

@@ -2,7 +2,6 @@ package io.parley.local.launcher;
 
 import io.parley.local.layout.Ports;
 import io.parley.local.layout.StateFile;
-import io.parley.local.process.Progress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** People to try the cluster with; registered through its public API like anybody. */
 final class DemoAccounts {
@@ -26,18 +26,22 @@ final class DemoAccounts {
 
   private DemoAccounts() {}
 
-  /** Registers who is not registered yet, and tells how to log in. */
-  static void register(Ports ports, Progress progress) {
-    URI gateway = URI.create("http://localhost:" + ports.gateway());
+  /** Registers who is not registered yet; false if somebody could not be. */
+  static boolean register(Ports ports) {
+    URI accounts = URI.create("http://localhost:%d/api/v1/accounts".formatted(ports.gateway()));
+    boolean all = true;
     for (Account account : ACCOUNTS) {
-      int status = register(gateway.resolve("/api/v1/accounts"), account);
-      if (status != CREATED && status != EXISTS) {
-        progress.say(
-            "the gateway refused the account %s (%d)".formatted(account.username(), status));
-      }
+      int status = register(accounts, account);
+      all &= status == CREATED || status == EXISTS;
     }
-    progress.say("Parley is ready: %s".formatted(gateway));
-    progress.say("accounts: alice, bob, carol; their password is %s".formatted(PASSWORD));
+    return all;
+  }
+
+  /** Who they are, and how to log in. */
+  static String description() {
+    return ACCOUNTS.stream().map(Account::username).collect(Collectors.joining(", "))
+        + "; their password is "
+        + PASSWORD;
   }
 
   private static int register(URI accounts, Account account) {

@@ -28,7 +28,7 @@ public final class Launcher {
   }
 
   /** Returns when the cluster is ready; it then runs until this JVM exits. */
-  public void start() {
+  public Cluster start() {
     Layout layout = options.layout();
     RunLock lock = RunLock.take(layout);
     endLeftovers(layout, progress);
@@ -36,13 +36,17 @@ public final class Launcher {
       Folders.empty(layout.data(), Set.of(layout.lockFile(), layout.launcher()));
     }
     Checks.beforeStart(layout, options.ports(), options.plan());
-    Cluster cluster = new Cluster(layout, options.ports(), progress);
+    Cluster cluster =
+        options.makingCaches()
+            ? Cluster.forStartupCaches(layout, options.ports(), progress)
+            : Cluster.of(layout, options.ports(), progress);
     ControlServer control =
         new ControlServer(
             layout, options.ports().control(), new Commands(cluster, Launcher::exitSoon));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cluster, control, lock), "end"));
     watchParent();
     cluster.start(options.plan());
+    return cluster;
   }
 
   /** Ends what an earlier launcher of this data had to leave behind. */

@@ -1,5 +1,7 @@
 package io.parley.local.launcher;
 
+import io.parley.local.checks.PortCheck;
+import io.parley.local.cluster.Cluster;
 import io.parley.local.control.Command;
 import io.parley.local.control.ControlClient;
 import io.parley.local.layout.Layout;
@@ -44,6 +46,7 @@ public final class Main {
     String command = arguments.word(0, "command");
     switch (command) {
       case "up" -> up();
+      case "make-startup-caches" -> makeStartupCaches();
       case "down" -> new Down(layout, progress).run();
       case "status" -> StatusTable.print(ControlClient.of(layout).send(new Command.Status()));
       default -> StatusTable.print(ControlClient.of(layout).send(asked(command)));
@@ -74,12 +77,33 @@ public final class Main {
             plan(),
             arguments.has("--fresh"),
             arguments.has("--throwaway"),
+            false,
             arguments.number("--parent"));
     new Launcher(options, progress).start();
     if (options.plan().equals(ServicePlan.everything())) {
-      DemoAccounts.register(options.ports(), progress);
+      if (!DemoAccounts.register(options.ports())) {
+        progress.say("the demo accounts could not be made: the gateway's log should tell why");
+      }
+      progress.say("Parley is ready: http://localhost:%d".formatted(options.ports().gateway()));
+      progress.say("accounts: " + DemoAccounts.description());
     }
     block();
+  }
+
+  /** Everything starts once, with data of its own, and ends. */
+  private void makeStartupCaches() {
+    RunOptions options =
+        new RunOptions(
+            layout,
+            new Ports(PortCheck.freeOffset()),
+            ServicePlan.everything(),
+            true,
+            true,
+            true,
+            arguments.number("--parent"));
+    Cluster cluster = new Launcher(options, progress).start();
+    DemoAccounts.register(options.ports());
+    cluster.makeStartupCaches();
   }
 
   private ServicePlan plan() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,10 @@ public final class ManagedProcess {
       wait(millis);
     }
     return true;
+  }
+
+  public synchronized Optional<StartupCache> startupCache() {
+    return Optional.ofNullable(spec.startupCache());
   }
 
   public synchronized Path log() {

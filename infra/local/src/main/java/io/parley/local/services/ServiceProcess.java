@@ -4,8 +4,10 @@ import io.parley.local.layout.Instance;
 import io.parley.local.layout.JavaProgram;
 import io.parley.local.layout.Layout;
 import io.parley.local.layout.Ports;
+import io.parley.local.layout.ServiceName;
 import io.parley.local.process.ProcessSpec;
 import io.parley.local.process.ReadyProbe;
+import io.parley.local.process.StartupCache;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,13 +39,15 @@ public final class ServiceProcess {
   public ProcessSpec spec(Instance instance, Map<String, String> variables) {
     Map<String, String> environment = new HashMap<>(catalog.environment(instance));
     environment.putAll(variables);
+    Path jar = ServiceJar.unpacked(layout, instance.service());
     return new ProcessSpec(
         instance.name(),
-        command(instance),
+        command(instance.service(), jar),
         environment,
         layout.log(instance.name()),
         ReadyProbe.http(readiness(instance)),
-        STOP_GRACE);
+        STOP_GRACE,
+        StartupCache.beside(jar));
   }
 
   private URI readiness(Instance instance) {
@@ -51,11 +55,10 @@ public final class ServiceProcess {
         "http://127.0.0.1:" + ports.management(instance) + "/actuator/health/readiness");
   }
 
-  private List<String> command(Instance instance) {
-    Path jar = ServiceJar.unpacked(layout, instance.service());
+  private static List<String> command(ServiceName service, Path jar) {
     List<String> command = new ArrayList<>();
     command.add(JavaProgram.path());
-    command.addAll(JvmOptions.of(instance.service()));
+    command.addAll(JvmOptions.of(service));
     command.add("-jar");
     command.add(jar.toString());
     return command;

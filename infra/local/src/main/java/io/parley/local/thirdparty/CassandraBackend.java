@@ -3,11 +3,9 @@ package io.parley.local.thirdparty;
 import io.parley.local.layout.JavaProgram;
 import io.parley.local.layout.Layout;
 import io.parley.local.layout.Ports;
-import io.parley.local.layout.Refusal;
 import io.parley.local.process.ProcessSpec;
 import io.parley.local.process.ReadyProbe;
-import java.io.File;
-import java.nio.file.Files;
+import io.parley.local.process.StartupCache;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -44,21 +42,12 @@ final class CassandraBackend implements Backend {
             JavaProgram.path(),
             "@" + conf.resolve("jvm.options"),
             "-cp",
-            classPath(layout.cassandraBuild()),
+            JavaClassPath.of(layout.cassandraBuild()),
             "org.apache.cassandra.service.CassandraDaemon"),
         Map.of("MALLOC_ARENA_MAX", "2"),
         layout.log(name()),
         ReadyProbe.answer(ports.cql(), CQL_OPTIONS, CQL_SUPPORTED),
-        Duration.ofSeconds(30));
-  }
-
-  /** The stand-in class of infra/local/cassandra comes first, so that it wins. */
-  private static String classPath(Path build) {
-    if (!Files.isDirectory(build.resolve("lib"))) {
-      throw new Refusal(
-          "Cassandra's class path is not there: run"
-              + " 'mvn -f infra/local/cassandra/pom.xml package' in the repository.");
-    }
-    return build.resolve("classes") + File.pathSeparator + build.resolve("lib") + "/*";
+        Duration.ofSeconds(30),
+        StartupCache.in(layout.cassandraBuild()));
   }
 }

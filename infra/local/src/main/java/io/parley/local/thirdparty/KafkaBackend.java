@@ -3,12 +3,10 @@ package io.parley.local.thirdparty;
 import io.parley.local.layout.JavaProgram;
 import io.parley.local.layout.Layout;
 import io.parley.local.layout.Ports;
-import io.parley.local.layout.Refusal;
 import io.parley.local.process.ProcessSpec;
 import io.parley.local.process.ReadyProbe;
-import java.io.File;
+import io.parley.local.process.StartupCache;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -48,26 +46,18 @@ final class KafkaBackend implements Backend {
             JavaProgram.path(),
             "@" + conf.resolve("jvm.options"),
             "-cp",
-            classPath(layout.kafkaBuild()),
+            JavaClassPath.of(layout.kafkaBuild()),
             "io.parley.local.kafka.Broker",
             conf.resolve("server.properties").toString()),
         Map.of("MALLOC_ARENA_MAX", "2"),
         layout.log(name()),
         ReadyProbe.answer(ports.kafka(), METADATA, ANSWER, KafkaBackend::namesBrokers),
-        Duration.ofSeconds(20));
+        Duration.ofSeconds(20),
+        StartupCache.in(layout.kafkaBuild()));
   }
 
   /** The broker answers before the controller lets it serve; only then does it name itself. */
   private static boolean namesBrokers(byte[] answer) {
     return ByteBuffer.wrap(answer).getInt(BROKERS) > 0;
-  }
-
-  private static String classPath(Path build) {
-    if (!Files.isDirectory(build.resolve("lib"))) {
-      throw new Refusal(
-          "Kafka's class path is not there: run"
-              + " 'mvn -f infra/local/kafka/pom.xml package' in the repository.");
-    }
-    return build.resolve("classes") + File.pathSeparator + build.resolve("lib") + "/*";
   }
 }

@@ -25,7 +25,13 @@ final class RedisBackend implements Backend {
     Path home = layout.backend(name());
     Path server = RedisBinary.extract(home);
     return new ProcessSpec(
-        name(), command(server, home, ports), Map.of(), layout.log(name()), ping(ports), grace());
+        name(),
+        command(server, home, ports),
+        Map.of(),
+        layout.log(name()),
+        ping(ports),
+        grace(),
+        null);
   }
 
   private static List<String> command(Path server, Path home, Ports ports) {

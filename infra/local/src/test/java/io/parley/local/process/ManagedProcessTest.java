@@ -158,7 +158,8 @@ class ManagedProcessTest {
             Map.of(),
             folder.resolve("it.log"),
             ready,
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(1),
+            null);
     return new ManagedProcess(spec, registry, lines::add, new Backoff(Duration.ofMillis(50)));
   }
 }
