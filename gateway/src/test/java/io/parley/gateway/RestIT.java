@@ -345,10 +345,14 @@ final class RestIT {
                 .method("OPTIONS", BodyPublishers.noBody())
                 .header("Origin", "https://chat.example")
                 .header("Access-Control-Request-Method", "DELETE")
-                .header("Access-Control-Request-Headers", "authorization"));
+                .header(
+                    "Access-Control-Request-Headers",
+                    "authorization, content-type, idempotency-key"));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Access-Control-Allow-Methods").orElseThrow())
         .contains("DELETE");
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
+        .containsIgnoringCase("idempotency-key");
     assertThat(users.seen()).isEmpty();
   }
 

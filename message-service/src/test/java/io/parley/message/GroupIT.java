@@ -13,6 +13,7 @@ import io.parley.contracts.message.v1.ConversationHead;
 import io.parley.contracts.message.v1.Event;
 import io.parley.contracts.message.v1.EventKind;
 import io.parley.contracts.message.v1.Membership;
+import io.parley.contracts.message.v1.Stay;
 import io.parley.contracts.message.v1.Tally;
 import io.parley.contracts.message.v1.UserSync;
 import io.parley.message.change.ChangeType;
@@ -101,13 +102,28 @@ class GroupIT {
     change(5, Changes.of(3, ChangeType.ADDED, anna, ben));
     assertThat(kinds(ben))
         .containsExactly(
-            EventKind.EVENT_KIND_VOID,
-            EventKind.EVENT_KIND_VOID,
-            EventKind.EVENT_KIND_VOID,
+            EventKind.EVENT_KIND_GROUP,
+            EventKind.EVENT_KIND_TEXT,
+            EventKind.EVENT_KIND_GROUP,
             EventKind.EVENT_KIND_VOID,
             EventKind.EVENT_KIND_GROUP);
     assertThat(sync(ben).getFirst().getEnded()).isFalse();
-    assertThat(sync(ben).getFirst().getVisibleFrom()).isEqualTo(5);
+    assertThat(sync(ben).getFirst().getVisibleFrom()).isZero();
+    Stay before = Stay.newBuilder().setJoinedVersion(1).setLeftVersion(2).build();
+    assertThat(CLIENT.members(group).getMembers().getMembershipsList())
+        .contains(membership(ben, 3, 0).toBuilder().addEarlier(before).build());
+  }
+
+  @Test
+  void whoComesLaterSeesNothingOfWhatWasBefore() {
+    change(1, Changes.created(anna));
+    send(anna, "a1", 2);
+    change(3, Changes.of(2, ChangeType.ADDED, anna, ben));
+
+    assertThat(kinds(ben))
+        .containsExactly(
+            EventKind.EVENT_KIND_VOID, EventKind.EVENT_KIND_VOID, EventKind.EVENT_KIND_GROUP);
+    assertThat(sync(ben).getFirst().getVisibleFrom()).isEqualTo(3);
   }
 
   @Test
@@ -254,6 +270,7 @@ class GroupIT {
       assertThat(CLIENT.append(text(direct, anna, "d1")).getAppended().getSeq()).isEqualTo(1);
       change(4, Changes.of(2, ChangeType.ADDED, anna, cora));
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+      assertThat(isPending(Changes.of(2, ChangeType.ADDED, anna, cora))).isTrue();
     } finally {
       kafka(KafkaSwitch::connect);
     }
@@ -261,12 +278,34 @@ class GroupIT {
     assertThat(awaitOut(4))
         .extracting(out -> out.getEvent().getSeq())
         .containsExactly(1L, 2L, 3L, 4L);
+    Awaitility.await().until(() -> !isPending(Changes.of(2, ChangeType.ADDED, anna, cora)));
     Append retry = text(group, anna, "lost?").toBuilder().setRetry(true).build();
     AppendResult again = CLIENT.append(retry);
     assertThat(again.getAppended().getSeq()).isEqualTo(3);
     assertThat(again.getAppended().getDuplicate()).isTrue();
     send(anna, "no", 5);
     assertThat(TOPIC.events(direct)).isEmpty();
+  }
+
+  @Test
+  void messageThatIsCalledAsAChangeIsAMessage() {
+    change(1, Changes.created(anna, ben));
+    send(anna, "v1", 2);
+    send(anna, "v2", 3);
+    change(4, Changes.of(2, ChangeType.TITLE, anna));
+
+    Append retry = text(group, anna, "v1").toBuilder().setRetry(true).build();
+    assertThat(CLIENT.append(retry).getAppended().getSeq()).isEqualTo(2);
+    assertThat(kinds(ben))
+        .containsExactly(
+            EventKind.EVENT_KIND_GROUP,
+            EventKind.EVENT_KIND_TEXT,
+            EventKind.EVENT_KIND_TEXT,
+            EventKind.EVENT_KIND_GROUP);
+  }
+
+  private boolean isPending(GroupChange change) {
+    return CLIENT.append(group, change).getAppended().getFanOutPending();
   }
 
   private static void kafka(Consumer<KafkaSwitch> act) {

@@ -10,6 +10,7 @@ import io.parley.contracts.UserId;
 import io.parley.contracts.message.v1.Event;
 import io.parley.message.change.ChangeType;
 import io.parley.message.change.GroupChange;
+import io.parley.message.fanout.KafkaSwitch;
 import io.parley.message.group.Changes;
 import java.io.IOException;
 import java.net.URI;
@@ -114,6 +115,29 @@ class GroupRestIT {
             assertThat(TOPIC.events(direct))
                 .extracting(out -> out.getEvent().getBody())
                 .containsExactly("psst", "what"));
+  }
+
+  @Test
+  void directMessagesOverRestGoOnWhileKafkaIsAway() {
+    String path = "/api/v1/direct/" + ben + "/messages";
+    INSTANCES.forEach(instance -> instance.bean(KafkaSwitch.class).cut());
+    try {
+      for (int i = 1; i <= 3; i++) {
+        String body = "{\"body\":\"away " + i + "\"}";
+        HttpResponse<String> sent = post(INSTANCES.getFirst(), anna, path, "k" + i, body);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        assertThat(JsonPath.<Integer>read(sent.body(), "$.seq")).isEqualTo(i);
+      }
+    } finally {
+      INSTANCES.forEach(instance -> instance.bean(KafkaSwitch.class).connect());
+    }
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() ->
+            assertThat(TOPIC.events(direct))
+                .extracting(out -> out.getEvent().getBody())
+                .containsExactly("away 1", "away 2", "away 3"));
   }
 
   @Test

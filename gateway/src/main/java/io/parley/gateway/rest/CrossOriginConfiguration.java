@@ -24,6 +24,9 @@ class CrossOriginConfiguration {
 
   private static final Duration PREFLIGHT_AGE = Duration.ofHours(1);
 
+  /** The sender's own name for a message, which makes a repetition harmless. */
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
   @Bean
   @Order(FilterOrder.CORS)
   WebFilter corsFilter(AllowedOrigins origins, ProblemWriter problems) {
@@ -47,7 +50,8 @@ class CrossOriginConfiguration {
     var rules = new CorsConfiguration();
     rules.setAllowedOrigins(origins.all());
     rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
-    rules.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE));
+    rules.setAllowedHeaders(
+        List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, IDEMPOTENCY_KEY));
     rules.setExposedHeaders(List.of(RequestIds.HEADER, HttpHeaders.RETRY_AFTER));
     rules.setMaxAge(PREFLIGHT_AGE);
     return rules;

@@ -86,17 +86,23 @@ final class KafkaRecordConsumer implements Runnable {
   public void run() {
     topics.await(() -> stopping);
     while (!stopping) {
-      Consumer<String, byte[]> consumer = factory.createConsumer(settings.group(), settings.name());
       try {
-        consume(consumer);
-        finish(consumer);
+        read();
       } catch (RuntimeException e) {
         log.error("{} begins anew", settings.name(), e);
         LockSupport.parkNanos(PAUSE_AFTER_FAILURE);
-      } finally {
-        assignment.cancelAll();
-        consumer.close(CloseOptions.timeout(CLOSE));
       }
+    }
+  }
+
+  private void read() {
+    Consumer<String, byte[]> consumer = factory.createConsumer(settings.group(), settings.name());
+    try {
+      consume(consumer);
+      finish(consumer);
+    } finally {
+      assignment.cancelAll();
+      close(consumer);
     }
   }
 
@@ -153,6 +159,14 @@ final class KafkaRecordConsumer implements Runnable {
       var _ = assignment.commitNow();
     }
     log.info("{} has stopped reading {}", settings.name(), consumer.subscription());
+  }
+
+  private void close(Consumer<String, byte[]> consumer) {
+    try {
+      consumer.close(CloseOptions.timeout(CLOSE));
+    } catch (RuntimeException e) {
+      log.warn("{} could not close its consumer", settings.name(), e);
+    }
   }
 
   private static long unread(Consumer<String, byte[]> consumer) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 final class KafkaTopics {
 
   private static final long PAUSE = Duration.ofMillis(500).toNanos();
+  private static final int REPLICAS_FOR_TWO_IN_SYNC = 3;
 
   private final KafkaAdmin admin;
   private final NewTopic[] topics;
@@ -43,11 +44,16 @@ final class KafkaTopics {
     }
   }
 
-  private static NewTopic topic(String name, ConsumeProperties properties) {
-    return TopicBuilder.name(name)
-        .partitions(properties.partitions())
-        .replicas(properties.replicationFactor())
-        .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(properties.retention().toMillis()))
-        .build();
+  static NewTopic topic(String name, ConsumeProperties properties) {
+    TopicBuilder topic =
+        TopicBuilder.name(name)
+            .partitions(properties.partitions())
+            .replicas(properties.replicationFactor())
+            .config(
+                TopicConfig.RETENTION_MS_CONFIG, Long.toString(properties.retention().toMillis()));
+    // Else a record would count as safe when a single broker has it.
+    return properties.replicationFactor() < REPLICAS_FOR_TWO_IN_SYNC
+        ? topic.build()
+        : topic.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2").build();
   }
 }

@@ -12,6 +12,9 @@ final class PartitionProgress {
 
   private static final long NOTHING = -1;
 
+  /** So many times as many records may wait to be committed as may be under way. */
+  private static final int UNCOMMITTED = 8;
+
   private final ArrayDeque<Ticket> tickets = new ArrayDeque<>();
   private int underWay;
   private long bytes;
@@ -59,8 +62,9 @@ final class PartitionProgress {
     return underWay;
   }
 
+  /** Whether it should not be read further: too much is under way, or done behind what is. */
   synchronized boolean exceeds(int records, long size) {
-    return underWay >= records || bytes >= size;
+    return underWay >= records || bytes >= size || tickets.size() >= UNCOMMITTED * records;
   }
 
   /** Waits until nothing is under way; says whether it came to that by the deadline. */

@@ -33,14 +33,21 @@ final class Circles {
   }
 
   // The usual audience is passed on as it is: others know it again by that.
-  private static Circle circle(Audience inside, Announcement announcement) {
-    if (announcement.also().isEmpty() && announcement.hiddenFrom().isEmpty()) {
-      return new Circle(inside, Audience.of(List.of()));
+  static Circle circle(Audience inside, Announcement announcement) {
+    Audience all = inside.with(outside(inside, announcement.also()));
+    Set<UserId> hiddenFrom = announcement.hiddenFrom();
+    if (hiddenFrom.isEmpty()) {
+      return new Circle(all, Audience.of(List.of()));
     }
-    Set<UserId> all = new LinkedHashSet<>(inside.users());
-    all.addAll(announcement.also());
-    List<UserId> blind = all.stream().filter(announcement.hiddenFrom()::contains).toList();
-    all.removeAll(announcement.hiddenFrom());
-    return new Circle(Audience.of(all), Audience.of(blind));
+    return new Circle(all.only(user -> !hiddenFrom.contains(user)), all.only(hiddenFrom::contains));
+  }
+
+  private static Set<UserId> outside(Audience inside, Set<UserId> users) {
+    if (users.isEmpty()) {
+      return users;
+    }
+    Set<UserId> outside = new LinkedHashSet<>(users);
+    inside.users().forEach(outside::remove);
+    return outside;
   }
 }

@@ -1,5 +1,6 @@
 package io.parley.fanout.event;
 
+import io.parley.chassis.time.Ticker;
 import io.parley.fanout.consume.CancelledException;
 import io.parley.fanout.consume.Inbound;
 import io.parley.fanout.consume.KeyedTasks;
@@ -31,13 +32,15 @@ public final class FanoutHandler implements RecordHandler {
   private final Spread spread;
   private final FanoutMetrics metrics;
   private final Clock clock;
+  private final Patience patience;
   private final KeyedTasks tasks = new KeyedTasks("fan-out");
 
-  FanoutHandler(Circles circles, Spread spread, FanoutMetrics metrics, Clock clock) {
+  FanoutHandler(Circles circles, Spread spread, FanoutMetrics metrics, Clock clock, Ticker ticker) {
     this.circles = circles;
     this.spread = spread;
     this.metrics = metrics;
     this.clock = clock;
+    this.patience = new Patience(ticker);
   }
 
   @Override
@@ -48,26 +51,42 @@ public final class FanoutHandler implements RecordHandler {
   private void fanOut(Inbound inbound) {
     Ticket ticket = inbound.ticket();
     try {
-      switch (KafkaNews.read(inbound.value())) {
-        case Announcement announcement -> announce(announcement, ticket);
-        case TallyNews tallies -> {
-          spread.tell(tallies);
-          end(ticket, RecordOutcome.DONE);
-        }
+      Optional<News> news = read(inbound);
+      if (news.isPresent()) {
+        fanOut(news.get(), inbound);
+      } else {
+        end(ticket, RecordOutcome.SKIPPED);
       }
-    } catch (IllegalArgumentException e) {
-      log.warn("a record cannot be read: {}", e.getMessage());
-      end(ticket, RecordOutcome.SKIPPED);
     } catch (CancelledException e) {
       log.debug("handed over", e);
     } catch (RuntimeException e) {
-      log.error("a record could not be handled", e);
+      log.error("a record of {} could not be handled", inbound.key(), e);
       end(ticket, RecordOutcome.FAILED);
     }
   }
 
-  private void announce(Announcement announcement, Ticket ticket) throws CancelledException {
-    Optional<Circle> circle = Patience.answer(ticket, () -> circles.of(announcement));
+  private static Optional<News> read(Inbound inbound) {
+    try {
+      return Optional.of(KafkaNews.read(inbound.value()));
+    } catch (IllegalArgumentException e) {
+      log.warn("a record cannot be read: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void fanOut(News news, Inbound inbound) throws CancelledException {
+    switch (news) {
+      case Announcement announcement -> announce(announcement, inbound);
+      case TallyNews tallies -> {
+        spread.tell(tallies);
+        end(inbound.ticket(), RecordOutcome.DONE);
+      }
+    }
+  }
+
+  private void announce(Announcement announcement, Inbound inbound) throws CancelledException {
+    Ticket ticket = inbound.ticket();
+    Optional<Circle> circle = patience.answer(inbound, () -> circles.of(announcement));
     if (circle.isEmpty()) {
       log.warn("{} is not known", announcement.entry().conversation());
       end(ticket, RecordOutcome.SKIPPED);
@@ -75,7 +94,7 @@ public final class FanoutHandler implements RecordHandler {
     }
     var _ =
         spread
-            .announce(announcement, circle.get(), ticket)
+            .announce(announcement, circle.get(), inbound)
             .whenComplete((_, failure) -> {
               metrics.latency(
                   Duration.ofMillis(Math.max(0, clock.millis() - announcement.entry().atMillis())));

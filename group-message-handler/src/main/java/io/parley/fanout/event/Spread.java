@@ -1,12 +1,13 @@
 package io.parley.fanout.event;
 
 import com.google.protobuf.ByteString;
+import io.parley.chassis.time.Ticker;
 import io.parley.contracts.frame.EventJson;
 import io.parley.contracts.frame.LogEvent;
 import io.parley.fanout.audience.Audience;
 import io.parley.fanout.consume.CancelledException;
+import io.parley.fanout.consume.Inbound;
 import io.parley.fanout.consume.Patience;
-import io.parley.fanout.consume.Ticket;
 import io.parley.fanout.deliver.Content;
 import io.parley.fanout.deliver.Deliveries;
 import io.parley.fanout.deliver.Push;
@@ -29,11 +30,13 @@ final class Spread {
   private final Locations locations;
   private final Deliveries deliveries;
   private final RedeliveryTopic redelivery;
+  private final Patience patience;
 
-  Spread(Locations locations, Deliveries deliveries, RedeliveryTopic redelivery) {
+  Spread(Locations locations, Deliveries deliveries, RedeliveryTopic redelivery, Ticker ticker) {
     this.locations = locations;
     this.deliveries = deliveries;
     this.redelivery = redelivery;
+    this.patience = new Patience(ticker);
   }
 
   /**
@@ -41,17 +44,17 @@ final class Spread {
    *
    * @return done when nobody has to be told any more, or the rest is durable
    */
-  CompletableFuture<Void> announce(Announcement announcement, Circle circle, Ticket ticket)
+  CompletableFuture<Void> announce(Announcement announcement, Circle circle, Inbound inbound)
       throws CancelledException {
     LogEntry entry = announcement.entry();
     Topic topic = new Topic.Event(entry.conversation(), entry.seq(), entry.groupVersion());
     CompletableFuture<Void> seen =
-        send(circle.seeing(), new Content(entry.frame(), announcement.origin(), topic), ticket);
+        send(circle.seeing(), new Content(entry.frame(), announcement.origin(), topic), inbound);
     if (circle.blind().isEmpty()) {
       return seen;
     }
     return CompletableFuture.allOf(
-        seen, send(circle.blind(), new Content(hidden(entry), null, topic), ticket));
+        seen, send(circle.blind(), new Content(hidden(entry), null, topic), inbound));
   }
 
   /** Sends tallies once; they may get lost. */
@@ -64,9 +67,9 @@ final class Spread {
     }
   }
 
-  private CompletableFuture<Void> send(Audience audience, Content content, Ticket ticket)
+  private CompletableFuture<Void> send(Audience audience, Content content, Inbound inbound)
       throws CancelledException {
-    List<Target> targets = Patience.answer(ticket, () -> locations.find(audience));
+    List<Target> targets = patience.answer(inbound, () -> locations.find(audience));
     return deliveries
         .send(targets, content)
         .thenCompose(unreached ->

@@ -1,8 +1,6 @@
 package io.parley.fanout.locate;
 
-import io.parley.contracts.UserId;
 import io.parley.fanout.audience.Audience;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +14,18 @@ record Plan(List<Target> targets, long askedAt) {
 
   /** Puts the answers, one per user, together. */
   static Plan of(Audience audience, List<Located> answers, long now) {
-    Map<HandlerNode, List<UserId>> byNode = new LinkedHashMap<>();
+    Map<HandlerNode, Audience.Selection> byNode = new LinkedHashMap<>();
     long oldest = now;
     for (int i = 0; i < answers.size(); i++) {
       Located located = answers.get(i);
       oldest = located.askedAt() - oldest < 0 ? located.askedAt() : oldest;
       for (HandlerNode node : located.nodes()) {
-        byNode.computeIfAbsent(node, _ -> new ArrayList<>()).add(audience.users().get(i));
+        byNode.computeIfAbsent(node, _ -> audience.select()).add(i);
       }
     }
     List<Target> targets =
         byNode.entrySet().stream()
-            .map(entry -> new Target(entry.getKey(), Audience.of(entry.getValue())))
+            .map(entry -> new Target(entry.getKey(), entry.getValue().toAudience()))
             .toList();
     return new Plan(targets, oldest);
   }

@@ -2,69 +2,89 @@ package io.parley.fanout.member;
 
 import io.parley.contracts.UserId;
 import io.parley.fanout.audience.Audience;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Who is, and was, in a group, as of one of its versions. Immutable. */
 final class MemberList {
 
   private final long version;
-  private final Map<UserId, Membership> memberships;
+  private final Memberships memberships;
   private final Audience now;
 
-  private MemberList(long version, Map<UserId, Membership> memberships, Audience now) {
+  private MemberList(long version, Memberships memberships, Audience now) {
     this.version = version;
     this.memberships = memberships;
     this.now = now;
   }
 
   static MemberList of(long version, Map<UserId, Membership> memberships) {
-    Map<UserId, Membership> own = new LinkedHashMap<>(memberships);
-    return new MemberList(version, own, collect(own, version));
+    Memberships all = Memberships.of(memberships);
+    List<UserId> inside = new ArrayList<>();
+    all.forEach((user, membership) -> {
+      if (membership.holdsAt(version)) {
+        inside.add(user);
+      }
+    });
+    return new MemberList(version, all, Audience.of(inside));
   }
 
   long version() {
     return version;
   }
 
-  /** How many users it names. */
+  /** How many memberships it holds. */
   int size() {
-    return memberships.size();
+    return memberships.count();
   }
 
   /** Who was in the group at the version; those of later versions than this are not known. */
   Audience at(long asked) {
-    return asked >= version ? now : collect(memberships, asked);
+    if (asked >= version) {
+      return now;
+    }
+    List<UserId> gone = new ArrayList<>();
+    memberships.forEach((user, membership) -> {
+      if (membership.holdsAt(asked) && !membership.holdsAt(version)) {
+        gone.add(user);
+      }
+    });
+    return now.only(user -> memberships.holdsAt(user, asked)).with(gone);
   }
 
   /** The list after the change, which must be the next. */
   MemberList with(MembershipChange change) {
-    if (change.kind() == MembershipChange.Kind.NOTHING) {
-      return new MemberList(change.version(), memberships, now);
-    }
-    Map<UserId, Membership> next = new LinkedHashMap<>(memberships);
-    for (UserId user : change.users()) {
-      switch (change.kind()) {
-        case CAME ->
-            next.merge(
-                user,
-                new Membership(change.version(), 0),
-                (old, fresh) -> old.left() == 0 ? old : fresh);
-        case WENT ->
-            next.computeIfPresent(
-                user,
-                (_, old) -> old.left() == 0 ? new Membership(old.joined(), change.version()) : old);
-        case NOTHING -> {}
-      }
-    }
-    return new MemberList(change.version(), next, collect(next, change.version()));
+    return switch (change.kind()) {
+      case CAME -> came(change.version(), change.users());
+      case WENT -> went(change.version(), change.users());
+      case NOTHING -> new MemberList(change.version(), memberships, now);
+    };
   }
 
-  private static Audience collect(Map<UserId, Membership> memberships, long asked) {
-    return Audience.of(
-        memberships.entrySet().stream()
-            .filter(entry -> entry.getValue().holdsAt(asked))
-            .map(Map.Entry::getKey)
-            .toList());
+  private MemberList came(long by, List<UserId> users) {
+    Map<UserId, Membership> news = new HashMap<>();
+    for (UserId user : users) {
+      Membership old = memberships.get(user);
+      if (old == null) {
+        news.put(user, new Membership(by, 0));
+      } else if (!old.isIn()) {
+        news.put(user, old.again(by));
+      }
+    }
+    return new MemberList(by, memberships.with(news), now.with(news.keySet()));
+  }
+
+  private MemberList went(long by, List<UserId> users) {
+    Map<UserId, Membership> news = new HashMap<>();
+    for (UserId user : users) {
+      Membership old = memberships.get(user);
+      if (old != null && old.isIn()) {
+        news.put(user, old.ended(by));
+      }
+    }
+    Audience rest = now.only(user -> !news.containsKey(user));
+    return new MemberList(by, memberships.with(news), rest);
   }
 }

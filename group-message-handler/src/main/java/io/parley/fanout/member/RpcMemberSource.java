@@ -11,17 +11,22 @@ import io.parley.contracts.UserId;
 import io.parley.contracts.message.v1.GetMembersRequest;
 import io.parley.contracts.message.v1.GetMembersResponse;
 import io.parley.contracts.message.v1.MessageLogGrpc;
+import io.parley.contracts.message.v1.Stay;
 import io.parley.fanout.metric.FanoutMetric;
 import io.parley.fanout.metric.FanoutMetrics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /** Members of groups, told by the owner of the conversation in message-service. */
 @Component
 final class RpcMemberSource implements MemberSource {
+
+  private static final Set<String> AWAY =
+      Set.of(ErrorCode.UNAVAILABLE.wireName(), ErrorCode.OVERLOADED.wireName());
 
   private final RpcChannels channels;
   private final RpcCaller caller;
@@ -88,12 +93,15 @@ final class RpcMemberSource implements MemberSource {
     }
   }
 
-  private static Optional<MemberList> refused(String owner, String code) {
+  static Optional<MemberList> refused(String owner, String code) {
     if (code.equals(ErrorCode.UNKNOWN_CONVERSATION.wireName())) {
       return Optional.empty();
     }
-    throw new RpcUnavailableException(
-        owner, Status.UNAVAILABLE.withDescription(code).asException());
+    if (AWAY.contains(code)) {
+      throw new RpcUnavailableException(
+          owner, Status.UNAVAILABLE.withDescription(code).asException());
+    }
+    throw Status.INTERNAL.withDescription("members are refused: " + code).asRuntimeException();
   }
 
   private static MemberList list(io.parley.contracts.message.v1.Members members) {
@@ -101,10 +109,15 @@ final class RpcMemberSource implements MemberSource {
         LinkedHashMap.newLinkedHashMap(members.getMembershipsCount());
     members
         .getMembershipsList()
-        .forEach(one ->
-            memberships.put(
-                UserId.parse(one.getUser()),
-                new Membership(one.getJoinedVersion(), one.getLeftVersion())));
+        .forEach(one -> memberships.put(UserId.parse(one.getUser()), membership(one)));
     return MemberList.of(members.getVersion(), memberships);
+  }
+
+  static Membership membership(io.parley.contracts.message.v1.Membership message) {
+    Membership before = null;
+    for (Stay stay : message.getEarlierList()) {
+      before = new Membership(stay.getJoinedVersion(), stay.getLeftVersion(), before);
+    }
+    return new Membership(message.getJoinedVersion(), message.getLeftVersion(), before);
   }
 }

@@ -9,7 +9,6 @@ import io.parley.contracts.message.v1.GetShardMapResponse;
 import io.parley.contracts.message.v1.MessageLogGrpc;
 import io.parley.contracts.message.v1.ShardOwner;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +24,7 @@ final class RpcShardOwners {
 
   private final RpcChannels channels;
   private final MemberProperties properties;
-  private Map<Integer, String> owners = new HashMap<>();
-  private Set<String> instances = Set.of();
+  private final ShardOwners owners = new ShardOwners();
 
   RpcShardOwners(RpcChannels channels, MemberProperties properties) {
     this.channels = channels;
@@ -39,31 +37,24 @@ final class RpcShardOwners {
    * @throws RpcUnavailableException if no instance tells it
    */
   synchronized String of(int shard) {
-    if (!owners.containsKey(shard)) {
+    if (owners.of(shard).isEmpty()) {
       refresh();
     }
-    String owner = owners.get(shard);
-    if (owner == null) {
-      throw new RpcUnavailableException(
-          "message-service",
-          Status.UNAVAILABLE.withDescription("shard " + shard + " has no owner").asException());
-    }
-    return owner;
+    return owners.of(shard).orElseThrow(() -> noOwner(shard));
   }
 
   /** That instance is not the owner, or does not answer. */
   synchronized void wasWrong(int shard, String address) {
-    owners.remove(shard, address);
+    owners.wasWrong(shard, address);
   }
 
   /** What an instance says that is not the owner. */
   synchronized void hint(int shard, String address) {
-    owners.put(shard, address);
+    owners.hint(shard, address);
   }
 
   private void refresh() {
-    Set<String> sources = new LinkedHashSet<>(instances);
-    sources.addAll(properties.messageServiceAddresses());
+    Set<String> sources = owners.sources(properties.messageServiceAddresses());
     if (sources.stream().noneMatch(this::refreshFrom)) {
       log.debug("no instance of message-service answers");
     }
@@ -75,26 +66,33 @@ final class RpcShardOwners {
           MessageLogGrpc.newBlockingStub(channels.channel(address))
               .withDeadlineAfter(properties.mapTimeout().toMillis(), TimeUnit.MILLISECONDS)
               .getShardMap(GetShardMapRequest.getDefaultInstance());
-      Map<Integer, String> fresh = new HashMap<>();
+      Map<Integer, ShardOwners.Owner> told = new HashMap<>();
       for (ShardOwner owner : map.getOwnersList()) {
-        fresh.put(owner.getShard(), owner.getAddress());
+        told.put(owner.getShard(), new ShardOwners.Owner(owner.getAddress(), owner.getEpoch()));
       }
-      owners = fresh;
-      release(map);
+      Set<String> before = owners.instances();
+      owners.update(told, map.getInstancesList());
+      releaseGone(before);
       return true;
     } catch (StatusRuntimeException e) {
       log.debug("{} does not tell the shard map: {}", address, e.getStatus());
       // A channel to nobody would go on trying to connect.
-      if (!instances.contains(address)) {
+      if (!owners.instances().contains(address)) {
         channels.release(address);
       }
       return false;
     }
   }
 
-  private void release(GetShardMapResponse map) {
-    Set<String> before = instances;
-    instances = Set.copyOf(map.getInstancesList());
-    before.stream().filter(address -> !instances.contains(address)).forEach(channels::release);
+  private static RpcUnavailableException noOwner(int shard) {
+    return new RpcUnavailableException(
+        "message-service",
+        Status.UNAVAILABLE.withDescription("shard " + shard + " has no owner").asException());
+  }
+
+  private void releaseGone(Set<String> before) {
+    before.stream()
+        .filter(address -> !owners.instances().contains(address))
+        .forEach(channels::release);
   }
 }

@@ -61,6 +61,18 @@ class PartitionProgressTest {
   }
 
   @Test
+  void recordsThatAreDoneBehindOneThatIsNotAreBoundedToo() {
+    Ticket stuck = progress.begin(0, 1);
+    for (int offset = 1; offset < 16; offset++) {
+      assertThat(progress.exceeds(2, 1000)).isFalse();
+      progress.begin(offset, 1).done();
+    }
+    assertThat(progress.exceeds(2, 1000)).isTrue();
+    stuck.done();
+    assertThat(progress.exceeds(2, 1000)).isFalse();
+  }
+
+  @Test
   void ticketCountsOnce() {
     Ticket ticket = progress.begin(10, 100);
     progress.begin(11, 100);

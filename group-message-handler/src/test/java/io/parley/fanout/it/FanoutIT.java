@@ -110,6 +110,25 @@ class FanoutIT {
   }
 
   @Test
+  void whoCameBackMeanwhileGetsWhatWasSaidWhileTheyWereInBefore() {
+    List<UserId> users = WORLD.users(2, near);
+    UserId ana = users.getFirst();
+    UserId ben = users.getLast();
+    Group group = Group.of(users);
+    List<FanoutEvent> events =
+        List.of(
+            group.text(ana), // 2
+            group.remove(ana, ben), // 3
+            group.text(ana), // 4
+            group.add(ana, ben), // 5
+            group.text(ana)); // 6
+    WORLD.publish(group);
+    events.forEach(WORLD::write);
+    await().until(() -> seqs(near, group, ana).size() == 5);
+    await().until(() -> seqs(near, group, ben).equals(List.of(2L, 3L, 5L, 6L)));
+  }
+
+  @Test
   void membersAreLoadedOnceAndThenFollowTheStream() {
     UserId ana = WORLD.user(near);
     Group group = WORLD.group(List.of(ana));

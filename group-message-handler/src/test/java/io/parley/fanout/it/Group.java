@@ -12,6 +12,7 @@ import io.parley.contracts.message.v1.Event;
 import io.parley.contracts.message.v1.EventKind;
 import io.parley.contracts.message.v1.Members;
 import io.parley.contracts.message.v1.Membership;
+import io.parley.contracts.message.v1.Stay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,8 +78,17 @@ final class Group {
   }
 
   private void join(UserId user, long at) {
-    memberships.put(
-        user, Membership.newBuilder().setUser(user.toString()).setJoinedVersion(at).build());
+    Membership.Builder now = Membership.newBuilder().setUser(user.toString()).setJoinedVersion(at);
+    Membership before = memberships.get(user);
+    if (before != null) {
+      Stay last =
+          Stay.newBuilder()
+              .setJoinedVersion(before.getJoinedVersion())
+              .setLeftVersion(before.getLeftVersion())
+              .build();
+      now.addAllEarlier(before.getEarlierList()).addEarlier(last);
+    }
+    memberships.put(user, now.build());
   }
 
   private FanoutEvent.Builder change(UserId actor, GroupChangeType type, UserId... users) {

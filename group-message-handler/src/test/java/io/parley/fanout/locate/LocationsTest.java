@@ -43,6 +43,14 @@ class LocationsTest {
   }
 
   @Test
+  void usersAtANodeKeepTheirTexts() {
+    Audience audience = Audience.of(List.of(at(near), at(far)));
+    List<Target> targets = locations.find(audience);
+    assertThat(targets.getFirst().users().texts().getFirst()).isSameAs(audience.texts().get(0));
+    assertThat(targets.getLast().users().texts().getFirst()).isSameAs(audience.texts().get(1));
+  }
+
+  @Test
   void answersAreRememberedForTheirTime() {
     Audience audience = crowd(100);
     locations.find(audience);

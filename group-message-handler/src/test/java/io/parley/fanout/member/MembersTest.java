@@ -92,6 +92,43 @@ class MembersTest {
   }
 
   @Test
+  void whoCameBackWasInTheGroupBefore() {
+    tell(9, Map.of(ana, new Membership(1, 0), ben, new Membership(7, 0, new Membership(2, 4))));
+    assertThat(at(3, null)).containsExactlyInAnyOrder(ana, ben);
+    assertThat(at(4, null)).containsExactly(ana);
+    assertThat(at(6, null)).containsExactly(ana);
+    assertThat(at(7, null)).containsExactlyInAnyOrder(ana, ben);
+    assertThat(loads).isEqualTo(1);
+  }
+
+  @Test
+  void whoComesBackInTheStreamStaysKnownForEarlierVersions() {
+    tell(1, Map.of(ana, new Membership(1, 0), ben, new Membership(1, 0)));
+    at(1, null);
+    assertThat(at(2, change(2, WENT, ben))).containsExactly(ana);
+    assertThat(at(3, change(3, CAME, ben))).containsExactlyInAnyOrder(ana, ben);
+    assertThat(at(1, null)).containsExactlyInAnyOrder(ana, ben);
+    assertThat(at(2, null)).containsExactly(ana);
+  }
+
+  @Test
+  void changeOfOneUserKeepsTheTextsOfTheOthers() {
+    tell(1, Map.of(ana, new Membership(1, 0)));
+    String text = text(1, null);
+    assertThat(text(2, change(2, CAME, ben))).isSameAs(text);
+    assertThat(text(3, change(3, WENT, ben))).isSameAs(text);
+    assertThat(text(2, null)).isSameAs(text);
+  }
+
+  @Test
+  void versionAtWhichTheSameUsersWereInHasTheSameAudience() {
+    tell(4, Map.of(ana, new Membership(1, 0), ben, new Membership(2, 3)));
+    Audience last = members.at(group, 4, null).orElseThrow();
+    assertThat(members.at(group, 3, null)).containsSame(last);
+    assertThat(members.at(group, 1, null)).containsSame(last);
+  }
+
+  @Test
   void listThatIsBehindIsBetterThanNone() {
     tell(1, Map.of(ana, new Membership(1, 0)));
     assertThat(at(7, null)).containsExactly(ana);
@@ -103,6 +140,11 @@ class MembersTest {
 
   private List<UserId> at(long version, @Nullable MembershipChange change) {
     return members.at(group, version, change).orElseThrow().users();
+  }
+
+  private String text(long version, @Nullable MembershipChange change) {
+    Audience audience = members.at(group, version, change).orElseThrow();
+    return audience.texts().get(audience.users().indexOf(ana));
   }
 
   private static MembershipChange change(

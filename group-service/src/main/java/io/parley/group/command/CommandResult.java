@@ -5,7 +5,6 @@ import io.parley.group.state.Head;
 import io.parley.group.state.Invite;
 import io.parley.group.state.InviteCode;
 import io.parley.group.state.Member;
-import io.parley.group.state.Role;
 import java.util.Optional;
 
 /**
@@ -15,9 +14,9 @@ import java.util.Optional;
  */
 public record CommandResult(Head head, Draft draft) {
 
-  /** What the actor is in the group now. */
-  public Optional<Role> role() {
-    return draft.actorsRole();
+  /** How the actor sees the group now. */
+  public Viewer viewer() {
+    return draft.viewer();
   }
 
   /** A member that the command was about. */

@@ -11,6 +11,7 @@ import io.parley.group.publish.Unpublished;
 import io.parley.group.state.Commit;
 import io.parley.group.state.GroupStore;
 import io.parley.group.state.Head;
+import io.parley.group.state.Needs;
 import io.parley.group.state.Snapshot;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,15 +61,20 @@ public class Commands {
     return run(id, actor, command, Vetting.NONE);
   }
 
-  /** Carries out a command after what it needs to know from others has been asked. */
+  /**
+   * Carries out a command after what it needs to know from others has been asked. What it would do
+   * is then found out by a plain read: a serial one would fight for the partition with the commits
+   * of those whose turn it is.
+   */
   public CommandResult run(GroupId id, Actor actor, Command command, Vetting vetting) {
+    Vetted vetted = new Vetted(vetting);
     if (vetting != Vetting.NONE) {
-      Draft draft = draft(id, actor, command);
+      Draft draft = draft(store.glance(id, needs(actor, command)), actor, command);
       if (draft.commit().isPresent()) {
-        vetting.vet(draft);
+        vetted.vet(draft);
       }
     }
-    Done done = locks.with(id, () -> commit(id, actor, command));
+    Done done = locks.with(id, () -> commit(id, actor, command, vetted));
     publisher.publish(done.unpublished());
     return new CommandResult(done.unpublished().head(), done.draft());
   }
@@ -85,15 +91,16 @@ public class Commands {
     return new CommandResult(made.head(), draft);
   }
 
-  private Done commit(GroupId id, Actor actor, Command command) {
+  private Done commit(GroupId id, Actor actor, Command command, Vetted vetted) {
     for (int attempt = 1; attempt <= properties.attempts(); attempt++) {
-      Draft draft = draft(id, actor, command);
+      Draft draft = draft(store.snapshot(id, needs(actor, command)), actor, command);
       Optional<Commit> commit = draft.commit();
       if (commit.isEmpty()) {
         GroupMetric.COMMANDS.count(meters, command.name(), "unchanged");
         return new Done(Unpublished.found(draft.head()), draft);
       }
       refuseBacklog(commit.get());
+      vetted.vet(draft);
       Optional<Unpublished> committed = commit(command, commit.get());
       if (committed.isPresent()) {
         return new Done(committed.get(), draft);
@@ -110,11 +117,14 @@ public class Commands {
     return committed;
   }
 
-  private Draft draft(GroupId id, Actor actor, Command command) {
+  private static Needs needs(Actor actor, Command command) {
+    return command.needs().and(actor.user());
+  }
+
+  private Draft draft(Optional<Snapshot> found, Actor actor, Command command) {
     Snapshot snapshot =
-        store
-            .snapshot(id, command.needs().and(actor.user()))
-            .filter(found -> !found.head().hasEnded())
+        found
+            .filter(each -> !each.head().hasEnded())
             .orElseThrow(() -> new ProblemException(ErrorCode.UNKNOWN_GROUP));
     Draft draft =
         new Draft(snapshot, actor, clock.instant().truncatedTo(ChronoUnit.MILLIS), limits);

@@ -75,12 +75,12 @@ public final class Draft {
 
   /** What the actor may do. */
   public Standing standing() {
-    return Standing.of(before.head(), actor, member(actor.user()));
+    return viewer().standing();
   }
 
-  /** The role that the actor has after all this, if they are in the group. */
-  public Optional<Role> actorsRole() {
-    return member(actor.user()).map(Member::role);
+  /** How the actor sees the group after all this. */
+  public Viewer viewer() {
+    return Viewer.of(head, actor, member(actor.user()), now);
   }
 
   public Optional<Member> member(UserId user) {

@@ -21,13 +21,16 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("parley.group")
 public record GroupLimits(
-    @DefaultValue("1024") @Min(2) @Max(4096) int maxMembers,
+    @DefaultValue("1024") @Min(2) @Max(MOST_MEMBERS) int maxMembers,
     @DefaultValue("10000") @Min(2) @Max(100_000) int maxRoomMembers,
     @DefaultValue("500") @Min(1) @Max(10_000) int maxGroups,
     @DefaultValue("50") @Min(1) @Max(1000) int maxInvites,
     @DefaultValue("1000") @Min(1) @Max(10_000) int maxRequests,
     @DefaultValue("10000") @Min(1) @Max(100_000) int maxBans,
     @DefaultValue("1000") @Min(1) @Max(10_000) int maxRooms) {
+
+  /** As many users as one change in a log may name: a group can be made with all its members. */
+  public static final int MOST_MEMBERS = 2048;
 
   /** How many members this one may have. */
   public int membersOf(Head head) {

@@ -38,6 +38,11 @@ public final class Standing {
     return role.orElseThrow(() -> new ProblemException(ErrorCode.NOT_A_MEMBER));
   }
 
+  /** Whether they are admin, or more. */
+  public boolean isAdmin() {
+    return role.filter(Role::isAdmin).isPresent();
+  }
+
   /** Refuses whom a setting does not allow it. */
   public void require(Permission permission) {
     permit(permission.allows(require()));

@@ -1,8 +1,9 @@
 package io.parley.group.command;
 
 /**
- * What has to be asked of others before a draft may be committed. It is asked once per command, and
- * not while other commands of the group wait.
+ * What has to be asked of others before a draft may be committed. It is asked while other commands
+ * of the group go on, and again only if by then somebody else comes in than those who were asked
+ * about.
  */
 @FunctionalInterface
 public interface Vetting {

@@ -26,5 +26,6 @@ record CreateGroup(List<UserId> users) implements Command {
     List<UserId> others = users.stream().filter(user -> !user.equals(draft.actor())).toList();
     Head head = draft.head();
     draft.found(others, new What.Created(others, head.info().title(), head.settings()));
+    InfoDifference.recordBeginning(draft);
   }
 }

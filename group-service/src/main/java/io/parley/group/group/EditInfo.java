@@ -4,10 +4,8 @@ import io.parley.chassis.error.ProblemException;
 import io.parley.contracts.ErrorCode;
 import io.parley.group.command.Command;
 import io.parley.group.command.Draft;
-import io.parley.group.state.Change.What;
 import io.parley.group.state.Info;
 import io.parley.group.state.Needs;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Changes title, description or picture. That is a way to write, so the muted may not. */
@@ -31,15 +29,6 @@ record EditInfo(UnaryOperator<Info> edit) implements Command {
     }
     Info before = draft.head().info();
     draft.changeInfo(edit);
-    Info after = draft.head().info();
-    if (!after.title().equals(before.title())) {
-      draft.record(new What.TitleChanged(after.title()));
-    }
-    if (!Objects.equals(after.description(), before.description())) {
-      draft.record(new What.DescriptionChanged(after.description()));
-    }
-    if (!Objects.equals(after.picture(), before.picture())) {
-      draft.record(new What.PictureChanged(after.picture()));
-    }
+    InfoDifference.record(draft, before);
   }
 }

@@ -5,7 +5,10 @@ import io.parley.chassis.web.CurrentUser;
 import io.parley.contracts.GroupId;
 import io.parley.group.command.Actor;
 import io.parley.group.command.Commands;
+import io.parley.group.command.GroupLimits;
+import io.parley.group.command.Viewer;
 import io.parley.group.index.MembershipIndex;
+import io.parley.group.online.OnlineCounts;
 import io.parley.group.path.PathIds;
 import io.parley.group.people.Newcomers;
 import io.parley.group.state.GroupStore;
@@ -21,6 +24,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +49,13 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupController {
 
   private static final int MAX_PAGE = 200;
-  private static final int MAX_FOUNDERS = 1023;
 
   private final Commands commands;
   private final Groups groups;
   private final GroupStore store;
   private final MembershipIndex index;
   private final Newcomers newcomers;
+  private final OnlineCounts online;
   private final Clock clock;
 
   GroupController(
@@ -60,12 +64,14 @@ class GroupController {
       GroupStore store,
       MembershipIndex index,
       Newcomers newcomers,
+      OnlineCounts online,
       Clock clock) {
     this.commands = commands;
     this.groups = groups;
     this.store = store;
     this.index = index;
     this.newcomers = newcomers;
+    this.online = online;
     this.clock = clock;
   }
 
@@ -102,20 +108,29 @@ class GroupController {
       @RequestParam(defaultValue = "100") @Min(1) @Max(MAX_PAGE) int limit) {
     List<GroupId> page = index.groups(caller.id(), Optional.ofNullable(after), limit);
     Map<GroupId, Member> memberOf = store.memberOf(caller.id(), page);
+    Actor actor = Actor.of(caller);
+    Instant now = clock.instant();
     List<GroupView> views =
         store.heads(page).stream()
             .flatMap(head ->
                 Optional.ofNullable(memberOf.get(head.id())).stream()
-                    .map(member -> GroupView.of(head, Optional.of(member.role()))))
+                    .map(member -> Viewer.of(head, actor, Optional.of(member), now))
+                    .map(viewer -> GroupView.of(head, viewer)))
             .toList();
     return new GroupsResponse(views, page.size() < limit ? null : page.getLast().toString());
   }
 
-  @Operation(summary = "A group that the caller is in, or a public room.")
+  @Operation(
+      summary = "A group that the caller is in, or a public room.",
+      description =
+          "The number of members of a room who are online is some seconds old, and absent when it"
+              + " is not known.")
   @GetMapping("/{group}")
   GroupResponse get(CurrentUser caller, @PathVariable String group) {
     Groups.Found found = groups.visible(PathIds.group(group), Actor.of(caller));
-    return GroupResponse.of(found.head(), found.role());
+    Head head = found.head();
+    Integer number = head.isRoom() ? online.of(head.id()).orElse(null) : null;
+    return new GroupResponse(GroupView.of(head, found.viewer(), number));
   }
 
   @Operation(
@@ -144,13 +159,13 @@ class GroupController {
    * @param title 1 to 100 characters
    * @param description up to 1,000 characters, in lines
    * @param picture a reference of up to 256 characters that clients understand
-   * @param members who is in it besides the caller
+   * @param members who is in it besides the caller, who may be named, too: up to 2,048 ids
    */
   record NewGroup(
       @NotNull @GroupText(min = 1, max = InfoTexts.TITLE) String title,
       @GroupText(max = InfoTexts.DESCRIPTION, lines = true) @Nullable String description,
       @GroupText(max = InfoTexts.PICTURE) @Nullable String picture,
-      @Size(max = MAX_FOUNDERS) @Nullable List<@Nullable String> members,
+      @Size(max = GroupLimits.MOST_MEMBERS) @Nullable List<@Nullable String> members,
       @Valid @Nullable SettingsBody settings) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import io.parley.contracts.GroupId;
 import io.parley.group.state.InviteCode;
+import io.parley.group.store.TimeToLive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +17,6 @@ import org.springframework.stereotype.Repository;
 /** The directory of invites in Cassandra. */
 @Repository
 final class CassandraInviteDirectory implements InviteDirectory {
-
-  /** As long as groups remember invites that have ended. */
-  private static final Duration REMEMBERED = Duration.ofDays(30);
-
-  private static final int FOR_EVER = 0;
 
   private final CqlSession cassandra;
   private final Clock clock;
@@ -47,10 +43,11 @@ final class CassandraInviteDirectory implements InviteDirectory {
 
   private int secondsToLive(@Nullable Instant end) {
     if (end == null) {
-      return FOR_EVER;
+      return TimeToLive.FOR_EVER;
     }
-    Duration left = Duration.between(clock.instant(), end.plus(REMEMBERED));
-    return Math.toIntExact(Math.max(1, left.toSeconds()));
+    // As long as groups remember invites that have ended.
+    Instant forgotten = end.plus(TimeToLive.REMEMBERED);
+    return TimeToLive.seconds(Duration.between(clock.instant(), forgotten));
   }
 
   private static GroupId group(Row row) {

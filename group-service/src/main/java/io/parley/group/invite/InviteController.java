@@ -58,7 +58,9 @@ class InviteController {
 
   @Operation(
       summary = "Makes an invite, where the settings allow it.",
-      description = "The body may be missing.")
+      description =
+          "The body may be missing. The invite lets people in for as long as the caller may make"
+              + " invites; into a public room, always.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   InviteView create(

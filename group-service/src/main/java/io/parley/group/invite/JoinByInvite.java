@@ -7,7 +7,7 @@ import io.parley.group.state.Invite;
 import io.parley.group.state.InviteCode;
 import io.parley.group.state.Needs;
 
-/** Comes in by an invite. Who is in already needs none. */
+/** Comes in by an invite. Who is in already, or waits already to be let in, needs none. */
 record JoinByInvite(InviteCode code) implements Command {
 
   @Override
@@ -26,11 +26,13 @@ record JoinByInvite(InviteCode code) implements Command {
     if (draft.member(user).isPresent()) {
       return;
     }
-    Invite invite = Invites.valid(draft.invite(code), draft.now());
-    boolean asked = draft.request(user).isPresent();
-    Entrance.come(draft);
-    if (!asked || !draft.isWaiting()) {
-      draft.put(invite.used());
+    if (draft.request(user).isPresent() && draft.head().settings().approval()) {
+      draft.markWaiting();
+      return;
     }
+    Invite invite = Invites.valid(draft.invite(code), draft.now());
+    Invites.requireMaker(draft.head(), draft.member(invite.by()));
+    Entrance.come(draft);
+    draft.put(invite.used());
   }
 }

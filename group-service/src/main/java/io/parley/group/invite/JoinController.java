@@ -11,13 +11,13 @@ import io.parley.group.command.Commands;
 import io.parley.group.people.Newcomers;
 import io.parley.group.state.GroupStore;
 import io.parley.group.state.Head;
+import io.parley.group.state.Invite;
 import io.parley.group.state.InviteCode;
 import io.parley.group.state.Needs;
 import io.parley.group.state.Snapshot;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,16 +53,19 @@ class JoinController {
 
   @Operation(
       summary = "What one would join.",
-      description = "Answers unknown_invite, invite_revoked, invite_expired or banned.")
+      description =
+          "Answers unknown_invite, invite_revoked, also if who made it may not invite any more,"
+              + " invite_expired or banned.")
   @GetMapping
   PreviewResponse preview(CurrentUser caller, @PathVariable String code) {
     InviteCode known = Invites.code(InviteCode.tryParse(code));
     Snapshot snapshot =
         store
-            .snapshot(group(known), Needs.of(caller.id()).withInvite(known))
+            .glance(group(known), Needs.of(caller.id()).withInvite(known))
             .filter(found -> !found.head().hasEnded())
             .orElseThrow(() -> new ProblemException(ErrorCode.UNKNOWN_GROUP));
-    var _ = Invites.valid(Optional.ofNullable(snapshot.invites().get(known)), clock.instant());
+    Invite invite = Invites.valid(snapshot.invite(known), clock.instant());
+    Invites.requireMaker(snapshot.head(), snapshot.member(invite.by()));
     if (snapshot.bans().containsKey(caller.id())) {
       throw new ProblemException(ErrorCode.BANNED);
     }
@@ -72,8 +75,9 @@ class JoinController {
   @Operation(
       summary = "Joins by an invite; 202 if an admin has to approve.",
       description =
-          "Who is in the group already gets the same answer as who joins. Answers unknown_invite,"
-              + " invite_revoked, invite_expired, banned, group_full or too_many_groups.")
+          "Who is in the group already gets the same answer as who joins; who waits already goes on"
+              + " waiting. Answers unknown_invite, invite_revoked, also if who made it may not"
+              + " invite any more, invite_expired, banned, group_full or too_many_groups.")
   @PostMapping("/join")
   ResponseEntity<JoinResponse> join(CurrentUser caller, @PathVariable String code) {
     InviteCode known = Invites.code(InviteCode.tryParse(code));

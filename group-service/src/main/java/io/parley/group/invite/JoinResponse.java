@@ -20,6 +20,6 @@ public record JoinResponse(@Nullable GroupView group, @Nullable String status) {
   public static ResponseEntity<JoinResponse> of(CommandResult result) {
     return result.isWaiting()
         ? ResponseEntity.status(HttpStatus.ACCEPTED).body(new JoinResponse(null, "pending"))
-        : ResponseEntity.ok(new JoinResponse(GroupView.of(result.head(), result.role()), null));
+        : ResponseEntity.ok(new JoinResponse(GroupView.of(result.head(), result.viewer()), null));
   }
 }

@@ -1,7 +1,9 @@
 package io.parley.group.invite;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.parley.chassis.error.ProblemException;
 import io.parley.chassis.web.CurrentUser;
+import io.parley.contracts.ErrorCode;
 import io.parley.contracts.GroupId;
 import io.parley.contracts.UserId;
 import io.parley.group.command.Actor;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -67,6 +70,33 @@ class RequestController {
     return new RequestsResponse(
         page.stream().map(RequestView::of).toList(),
         page.size() < limit ? null : page.getLast().user().toString());
+  }
+
+  @Operation(
+      summary = "A request to join: one's own, or for admins any.",
+      description = "Answers unknown_request to who does not wait (any more).")
+  @GetMapping("/{user}")
+  RequestView get(CurrentUser caller, @PathVariable String group, @PathVariable String user) {
+    GroupId id = PathIds.group(group);
+    UserId target = PathIds.user(user);
+    Groups.Found found = groups.find(id, Actor.of(caller));
+    if (!target.equals(caller.id())) {
+      found.standing().requireAdmin();
+    }
+    return store
+        .request(id, target)
+        .map(RequestView::of)
+        .orElseThrow(() -> new ProblemException(ErrorCode.UNKNOWN_REQUEST));
+  }
+
+  @Operation(
+      summary = "Withdraws one's own request to join.",
+      description = "Who does not wait (any more) need not.")
+  @DeleteMapping("/{user}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void withdraw(CurrentUser caller, @PathVariable String group, @PathVariable String user) {
+    WithdrawRequest command = new WithdrawRequest(PathIds.user(user));
+    var _ = commands.run(PathIds.group(group), Actor.of(caller), command);
   }
 
   @Operation(summary = "Lets somebody in who waits, or does not; for admins.")

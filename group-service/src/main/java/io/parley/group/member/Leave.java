@@ -37,7 +37,7 @@ record Leave(UserId leaver, @Nullable UserId successor) implements Command {
     Member member =
         draft.member(leaver).orElseThrow(() -> new ProblemException(ErrorCode.NOT_A_MEMBER));
     if (member.role() == Role.OWNER) {
-      heir(draft).ifPresent(heir -> handOver(draft, heir));
+      heir(draft).ifPresent(heir -> Handover.to(draft, heir));
     }
     draft.leave(member);
     draft.record(new What.Left(leaver));
@@ -56,11 +56,5 @@ record Leave(UserId leaver, @Nullable UserId successor) implements Command {
             .orElseThrow(() ->
                 ProblemException.invalidField(
                     "successor", "successor must be another member of the group.")));
-  }
-
-  private static void handOver(Draft draft, Member heir) {
-    draft.put(heir.as(Role.OWNER));
-    draft.changeOwner(heir.user());
-    draft.record(new What.OwnerChanged(heir.user()));
   }
 }

@@ -45,7 +45,9 @@ class RoleController {
     this.clock = clock;
   }
 
-  @Operation(summary = "Makes somebody admin, or member again; for the owner.")
+  @Operation(
+      summary = "Makes somebody admin, or member again; for the owner.",
+      description = "Admins may make themselves members again.")
   @PutMapping("/members/{user}/role")
   MemberResponse role(
       CurrentUser caller,
@@ -58,7 +60,9 @@ class RoleController {
         commands.run(PathIds.group(group), Actor.of(caller), new SetRole(target, role)), target);
   }
 
-  @Operation(summary = "Gives the group to another member; the owner before is an admin then.")
+  @Operation(
+      summary = "Gives the group to another member; the owner before is an admin then.",
+      description = "A mute of the new owner ends.")
   @PutMapping("/owner")
   GroupResponse owner(
       CurrentUser caller, @PathVariable String group, @Valid @RequestBody OwnerRequest request) {

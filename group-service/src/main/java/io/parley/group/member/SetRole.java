@@ -9,7 +9,7 @@ import io.parley.group.state.Member;
 import io.parley.group.state.Needs;
 import io.parley.group.state.Role;
 
-/** Makes somebody admin, or just member again. */
+/** Makes somebody admin, or just member again; an admin may make themself just member. */
 record SetRole(UserId user, Role role) implements Command {
 
   @Override
@@ -24,12 +24,20 @@ record SetRole(UserId user, Role role) implements Command {
 
   @Override
   public void apply(Draft draft) {
-    draft.standing().requireOwner();
+    if (!isStepDown(draft)) {
+      draft.standing().requireOwner();
+    }
     Member member = Standing.present(draft.member(user), user);
     Standing.permit(member.role() != Role.OWNER);
     if (member.role() != role) {
       draft.put(member.as(role));
       draft.record(new What.RoleChanged(user, role));
     }
+  }
+
+  private boolean isStepDown(Draft draft) {
+    return user.equals(draft.actor())
+        && role == Role.MEMBER
+        && draft.member(user).filter(member -> member.role() == Role.ADMIN).isPresent();
   }
 }

@@ -4,7 +4,6 @@ import io.parley.contracts.UserId;
 import io.parley.group.command.Command;
 import io.parley.group.command.Draft;
 import io.parley.group.command.Standing;
-import io.parley.group.state.Change.What;
 import io.parley.group.state.Member;
 import io.parley.group.state.Needs;
 import io.parley.group.state.Role;
@@ -31,8 +30,6 @@ record TransferOwnership(UserId user) implements Command {
       return;
     }
     draft.member(draft.actor()).ifPresent(owner -> draft.put(owner.as(Role.ADMIN)));
-    draft.put(next.as(Role.OWNER));
-    draft.changeOwner(user);
-    draft.record(new What.OwnerChanged(user));
+    Handover.to(draft, next);
   }
 }

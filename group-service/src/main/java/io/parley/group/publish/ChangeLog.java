@@ -9,8 +9,13 @@ interface ChangeLog {
 
   /** What came of an attempt. */
   enum Outcome {
-    /** All changes are in the log, durable. */
+    /** All changes are in the log, durable, and on their way to the members. */
     APPENDED,
+    /**
+     * All changes are in the log, durable; but some would not get to the members if the owner of
+     * the log ended now. Appending them again later sees to that.
+     */
+    PENDING,
     /** Nobody answered in time; trying again is safe. */
     UNAVAILABLE,
     /** The log does not take them. */

@@ -24,11 +24,21 @@ import org.springframework.stereotype.Service;
  * Brings the changes of groups into their logs and into the index of users' groups, in the order of
  * their versions. Several may do so for one group at the same time, here and elsewhere: the log
  * takes each version once.
+ *
+ * <p>A change is in force when it is in the log; it is published when it is on its way to the
+ * members, too. In between it is kept, and appended again by the sweep.
  */
 @Service
 public class Publisher {
 
   private static final int BATCH = 128;
+
+  /**
+   * While a whole batch is in the log but not on its way, so many of it are not kept any longer:
+   * members who lack them notice by those behind.
+   */
+  private static final int LET_GO = BATCH / 2;
+
   private static final int REMEMBERED = 10_000;
 
   private final GroupStore store;
@@ -38,6 +48,8 @@ public class Publisher {
   private final GroupLocks locks;
   private final Clock clock;
   private final MeterRegistry meters;
+  private final Cache<GroupId, Long> appended =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
   private final Cache<GroupId, Long> published =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -89,51 +101,103 @@ public class Publisher {
    */
   public void publish(Unpublished unpublished) {
     Head head = unpublished.head();
-    if (head.versions().backlog() > 0 && !isPublished(head)) {
+    boolean nothingWaits = head.versions().backlog() == 0;
+    if (!nothingWaits && !reaches(appended, head)) {
       GroupMetric.PUBLISH.timer(meters).record(() -> bring(head));
     }
-    unpublished.announcement().ifPresent(announcements::remove);
+    if (nothingWaits || reaches(published, head)) {
+      unpublished.announcement().ifPresent(announcements::remove);
+    }
   }
 
-  /** Brings everything that is unpublished into the log. */
+  /** Brings everything that is unpublished into the log, and on its way. */
   ChangeLog.Outcome bringAll(GroupId id) {
-    List<Change> changes;
-    do {
-      changes = store.unpublished(id, BATCH);
-      if (changes.isEmpty()) {
-        break;
-      }
-      ChangeLog.Outcome outcome = log.append(id, changes);
-      if (outcome != ChangeLog.Outcome.APPENDED) {
-        GroupMetric.PUBLISH_FAILURES.count(
-            meters, outcome == ChangeLog.Outcome.REFUSED ? "refused" : "unavailable");
-        return outcome;
-      }
-      index.apply(id, changes);
-      long version = changes.getLast().version();
-      store.markPublished(id, version);
-      remember(id, version);
-      GroupMetric.PUBLISHED.add(meters, changes.size());
-    } while (changes.size() == BATCH);
-    return ChangeLog.Outcome.APPENDED;
+    return bring(id, 0);
   }
 
   private void bring(Head head) {
-    ChangeLog.Outcome outcome =
-        locks.with(
-            head.id(), () -> isPublished(head) ? ChangeLog.Outcome.APPENDED : bringAll(head.id()));
-    if (outcome != ChangeLog.Outcome.APPENDED) {
-      throw new ProblemException(ErrorCode.UNAVAILABLE);
+    GroupId id = head.id();
+    long version = head.versions().version();
+    switch (locks.with(id, () -> bringUnlessAppended(head))) {
+      case APPENDED -> {
+        remember(appended, id, version);
+        remember(published, id, version);
+      }
+      case PENDING -> remember(appended, id, version);
+      case UNAVAILABLE, REFUSED -> throw new ProblemException(ErrorCode.UNAVAILABLE);
     }
-    remember(head.id(), head.versions().version());
   }
 
-  private boolean isPublished(Head head) {
-    Long known = published.getIfPresent(head.id());
-    return known != null && known >= head.versions().version();
+  // Whoever was faster has noted whether it is published.
+  private ChangeLog.Outcome bringUnlessAppended(Head head) {
+    return reaches(appended, head)
+        ? ChangeLog.Outcome.PENDING
+        : bring(head.id(), latest(appended, head.id()));
   }
 
-  private void remember(GroupId id, long version) {
-    published.asMap().merge(id, version, Math::max);
+  /**
+   * Brings what is unpublished into the log.
+   *
+   * @param known up to this version everything is in the log and need not be appended again
+   */
+  private ChangeLog.Outcome bring(GroupId id, long known) {
+    long reached = known;
+    List<Change> waiting;
+    do {
+      waiting = store.unpublished(id, BATCH);
+      if (waiting.isEmpty()) {
+        break;
+      }
+      ChangeLog.Outcome outcome = append(id, waiting, reached);
+      if (outcome == ChangeLog.Outcome.APPENDED) {
+        markPublished(id, waiting);
+      } else if (outcome == ChangeLog.Outcome.PENDING && waiting.size() == BATCH) {
+        markPublished(id, waiting.subList(0, LET_GO));
+      } else {
+        return outcome;
+      }
+      reached = waiting.getLast().version();
+    } while (waiting.size() == BATCH);
+    return ChangeLog.Outcome.APPENDED;
+  }
+
+  private ChangeLog.Outcome append(GroupId id, List<Change> waiting, long known) {
+    List<Change> unknown = waiting.stream().filter(each -> each.version() > known).toList();
+    if (unknown.isEmpty()) {
+      return ChangeLog.Outcome.PENDING;
+    }
+    ChangeLog.Outcome outcome = log.append(id, unknown);
+    return switch (outcome) {
+      case APPENDED, PENDING -> {
+        index.apply(id, unknown);
+        remember(appended, id, unknown.getLast().version());
+        yield unknown.size() == waiting.size() ? outcome : ChangeLog.Outcome.PENDING;
+      }
+      case UNAVAILABLE, REFUSED -> {
+        GroupMetric.PUBLISH_FAILURES.count(
+            meters, outcome == ChangeLog.Outcome.REFUSED ? "refused" : "unavailable");
+        yield outcome;
+      }
+    };
+  }
+
+  private void markPublished(GroupId id, List<Change> changes) {
+    long version = changes.getLast().version();
+    store.markPublished(id, version);
+    remember(published, id, version);
+    GroupMetric.PUBLISHED.add(meters, changes.size());
+  }
+
+  private static boolean reaches(Cache<GroupId, Long> versions, Head head) {
+    return latest(versions, head.id()) >= head.versions().version();
+  }
+
+  private static long latest(Cache<GroupId, Long> versions, GroupId id) {
+    Long latest = versions.getIfPresent(id);
+    return latest == null ? 0 : latest;
+  }
+
+  private static void remember(Cache<GroupId, Long> versions, GroupId id, long version) {
+    versions.asMap().merge(id, version, Math::max);
   }
 }

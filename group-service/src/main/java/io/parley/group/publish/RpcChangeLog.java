@@ -90,6 +90,7 @@ final class RpcChangeLog implements ChangeLog {
     private final int shard;
     private List<Append> rest;
     private @Nullable String hint;
+    private boolean pending;
     private Outcome outcome = Outcome.UNAVAILABLE;
 
     Delivery(int shard, List<Append> rest) {
@@ -126,7 +127,10 @@ final class RpcChangeLog implements ChangeLog {
     private void note(String address, List<AppendResult> results) {
       for (AppendResult result : results) {
         switch (result.getOutcomeCase()) {
-          case APPENDED -> rest = rest.subList(1, rest.size());
+          case APPENDED -> {
+            pending |= result.getAppended().getFanOutPending();
+            rest = rest.subList(1, rest.size());
+          }
           case NOT_OWNER -> {
             String owner = result.getNotOwner().getOwnerAddress();
             hint = owner.isEmpty() || owner.equals(address) ? null : owner;
@@ -141,7 +145,9 @@ final class RpcChangeLog implements ChangeLog {
           }
         }
       }
-      outcome = rest.isEmpty() ? Outcome.APPENDED : Outcome.UNAVAILABLE;
+      if (rest.isEmpty()) {
+        outcome = pending ? Outcome.PENDING : Outcome.APPENDED;
+      }
     }
 
     private void refused(String address, String code) {

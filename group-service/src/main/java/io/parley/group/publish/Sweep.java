@@ -3,12 +3,15 @@ package io.parley.group.publish;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.chassis.error.ProblemException;
 import io.parley.contracts.GroupId;
+import io.parley.contracts.Shards;
 import io.parley.group.metrics.GroupMetric;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -80,12 +83,15 @@ class Sweep {
     GroupMetric.SWEEPS.count(meters, failed == 0 ? "done" : "deferred");
   }
 
-  /** One look at everything. Each group is published once. */
+  /**
+   * One look at everything. Each group is published once; while the owner of a shard does not
+   * answer, one attempt is enough for all of its groups.
+   */
   private final class Round {
 
     private final Instant now;
     private final Map<GroupId, Boolean> groups = new HashMap<>();
-    private boolean reachable = true;
+    private final Set<Integer> unreachable = new HashSet<>();
 
     Round(Instant now) {
       this.now = now;
@@ -116,12 +122,15 @@ class Sweep {
     }
 
     private boolean publish(GroupId group) {
-      if (!reachable) {
+      int shard = Shards.of(group.conversation());
+      if (unreachable.contains(shard)) {
         return false;
       }
       try {
         ChangeLog.Outcome outcome = publisher.bringAll(group);
-        reachable = outcome != ChangeLog.Outcome.UNAVAILABLE;
+        if (outcome == ChangeLog.Outcome.UNAVAILABLE) {
+          unreachable.add(shard);
+        }
         return outcome == ChangeLog.Outcome.APPENDED;
       } catch (ProblemException e) {
         return false;

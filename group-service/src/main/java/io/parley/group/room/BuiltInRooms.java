@@ -1,10 +1,6 @@
 package io.parley.group.room;
 
-import io.parley.contracts.GroupId;
-import io.parley.group.state.Info;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -32,18 +28,12 @@ final class BuiltInRooms implements SmartLifecycle {
     this.properties = properties;
   }
 
-  /** The id of the room of that name. */
-  static GroupId id(String name) {
-    byte[] text = ("parley room " + name).getBytes(StandardCharsets.UTF_8);
-    return new GroupId(UUID.nameUUIDFromBytes(text));
-  }
-
   @Override
   public void start() {
     started = true;
-    properties
-        .rooms()
-        .forEach(name -> Thread.ofVirtual().name("room " + name).start(() -> ensure(name)));
+    properties.rooms().stream()
+        .map(BuiltInRoom::of)
+        .forEach(room -> Thread.ofVirtual().name("room " + room.name()).start(() -> ensure(room)));
   }
 
   @Override
@@ -56,10 +46,10 @@ final class BuiltInRooms implements SmartLifecycle {
     return started && stopped.getCount() > 0;
   }
 
-  private void ensure(String name) {
+  private void ensure(BuiltInRoom room) {
     try {
       do {
-        if (exists(name)) {
+        if (exists(room)) {
           return;
         }
       } while (!stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
@@ -68,15 +58,14 @@ final class BuiltInRooms implements SmartLifecycle {
     }
   }
 
-  private boolean exists(String name) {
-    GroupId id = id(name);
+  private boolean exists(BuiltInRoom room) {
     try {
-      if (!rooms.exists(id)) {
-        var _ = rooms.create(id, new Info(name, null, null), name);
+      if (!rooms.exists(room.id())) {
+        var _ = rooms.create(room.id(), room.info(), room.name());
       }
       return true;
     } catch (RuntimeException e) {
-      log.info("the room {} is not ready yet: {}", name, e.getMessage());
+      log.info("the room {} is not ready yet: {}", room.name(), e.getMessage());
       return false;
     }
   }

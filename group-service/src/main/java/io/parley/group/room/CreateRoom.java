@@ -2,6 +2,7 @@ package io.parley.group.room;
 
 import io.parley.group.command.Command;
 import io.parley.group.command.Draft;
+import io.parley.group.group.InfoDifference;
 import io.parley.group.state.Change.What;
 import io.parley.group.state.Head;
 import io.parley.group.state.Needs;
@@ -24,5 +25,6 @@ record CreateRoom() implements Command {
   public void apply(Draft draft) {
     Head head = draft.head();
     draft.record(new What.Created(List.of(), head.info().title(), head.settings()));
+    InfoDifference.recordBeginning(draft);
   }
 }

@@ -7,10 +7,12 @@ import io.parley.contracts.ErrorCode;
 import io.parley.contracts.GroupId;
 import io.parley.group.command.Actor;
 import io.parley.group.command.Commands;
+import io.parley.group.command.Viewer;
 import io.parley.group.group.GroupResponse;
 import io.parley.group.group.GroupView;
 import io.parley.group.group.InfoTexts;
 import io.parley.group.invite.JoinResponse;
+import io.parley.group.online.OnlineCounts;
 import io.parley.group.path.PathIds;
 import io.parley.group.people.Newcomers;
 import io.parley.group.state.GroupStore;
@@ -24,6 +26,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,18 +56,28 @@ class RoomController {
   private static final int CATEGORY = 40;
 
   private final Rooms rooms;
+  private final Categories categories;
   private final OnlineCounts online;
   private final GroupStore store;
   private final Commands commands;
   private final Newcomers newcomers;
+  private final Clock clock;
 
   RoomController(
-      Rooms rooms, OnlineCounts online, GroupStore store, Commands commands, Newcomers newcomers) {
+      Rooms rooms,
+      Categories categories,
+      OnlineCounts online,
+      GroupStore store,
+      Commands commands,
+      Newcomers newcomers,
+      Clock clock) {
     this.rooms = rooms;
+    this.categories = categories;
     this.online = online;
     this.store = store;
     this.commands = commands;
     this.newcomers = newcomers;
+    this.clock = clock;
   }
 
   @Operation(
@@ -81,24 +95,26 @@ class RoomController {
     List<GroupId> ids = page.rooms().stream().map(Head::id).toList();
     Map<GroupId, Member> memberOf = store.memberOf(caller.id(), ids);
     Map<GroupId, Integer> numbers = online.of(ids);
+    Instant now = clock.instant();
     List<GroupView> views =
         page.rooms().stream()
-            .map(head ->
-                GroupView.of(
-                    head,
-                    Optional.ofNullable(memberOf.get(head.id())).map(Member::role),
-                    numbers.get(head.id())))
+            .map(head -> {
+              Optional<Member> member = Optional.ofNullable(memberOf.get(head.id()));
+              Viewer viewer = Viewer.of(head, Actor.of(caller), member, now);
+              return GroupView.of(head, viewer, numbers.get(head.id()));
+            })
             .toList();
     return new RoomsResponse(views, page.next().map(GroupId::toString).orElse(null));
   }
 
-  @Operation(summary = "The categories of public rooms, and how many rooms each has.")
+  @Operation(
+      summary = "The categories of public rooms, and how many rooms each has.",
+      description =
+          "The picture is that of the room that was made first, of those that have one. All is some"
+              + " seconds old.")
   @GetMapping("/categories")
   CategoriesResponse categories(CurrentUser caller) {
-    return new CategoriesResponse(
-        rooms.categories().entrySet().stream()
-            .map(entry -> new CategoryView(entry.getKey(), entry.getValue()))
-            .toList());
+    return new CategoriesResponse(categories.list().stream().map(CategoryView::of).toList());
   }
 
   @Operation(
@@ -151,7 +167,13 @@ class RoomController {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record RoomsResponse(List<GroupView> rooms, @Nullable String next) {}
 
-  record CategoryView(String name, long rooms) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CategoryView(String name, long rooms, @Nullable String picture) {
+
+    static CategoryView of(Categories.Category category) {
+      return new CategoryView(category.name(), category.rooms(), category.picture());
+    }
+  }
 
   record CategoriesResponse(List<CategoryView> categories) {}
 }

@@ -1,10 +1,7 @@
 package io.parley.group.room;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import java.time.Duration;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
-import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -12,18 +9,21 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Public rooms.
  *
- * @param rooms the rooms that are there from the start; each is a category of its own. One that is
- *     taken off the list stays
- * @param managerAddress where websocket-manager is, {@code host:port} or a gRPC target
- * @param managerDeadline how long one look-up may take
- * @param onlineAge how old the number of those online may be before it is counted again
- * @param onlinePatience how long a request waits for a number that was never counted
+ * @param rooms the rooms that are there from the start, each a name or {@code name=picture} with
+ *     the reference of a picture; each is a category of its own. One that is taken off the list
+ *     stays
  */
 @Validated
 @ConfigurationProperties("parley.group")
 record RoomProperties(
-    @DefaultValue({"Game", "Study", "Movie", "Music"}) List<@NotBlank String> rooms,
-    @DefaultValue("127.0.0.1:19102") @NotBlank String managerAddress,
-    @DefaultValue("1s") @DurationMin(millis = 10) Duration managerDeadline,
-    @DefaultValue("10s") @DurationMin(millis = 10) Duration onlineAge,
-    @DefaultValue("1s") @NotNull Duration onlinePatience) {}
+    @DefaultValue({
+          "Game=builtin:game",
+          "Study=builtin:study",
+          "Movie=builtin:movie",
+          "Music=builtin:music"
+        })
+        List<@Pattern(regexp = FORM, message = MESSAGE) String> rooms) {
+
+  private static final String FORM = "\\s*[^=\\s][^=]*(=.*)?";
+  private static final String MESSAGE = "must be a name, or a name, = and a picture";
+}

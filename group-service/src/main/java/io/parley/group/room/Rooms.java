@@ -16,10 +16,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -79,11 +76,5 @@ class Rooms {
             .toList();
     boolean full = page.size() == limit;
     return new Page(store.heads(page), full ? Optional.of(page.getLast()) : Optional.empty());
-  }
-
-  /** How many rooms each category has. */
-  Map<String, Long> categories() {
-    return lobby.list().stream()
-        .collect(Collectors.groupingBy(Lobby.Entry::category, TreeMap::new, Collectors.counting()));
   }
 }

@@ -58,15 +58,12 @@ final class CassandraGroupStore implements GroupStore {
 
   @Override
   public Optional<Snapshot> snapshot(GroupId id, Needs needs) {
-    List<Row> rows = new ArrayList<>(serial(selectRows.bind(id.value(), rowsOf(needs))));
-    Optional<Head> head = CassandraGroupRows.snapshot(rows).map(Snapshot::head);
-    if (head.filter(needs::allMembersOf).isPresent()) {
-      rows.addAll(serial(slice(id, Kind.MEMBER, "", EVERYTHING)));
-    }
-    if (head.isPresent() && needs.allInvites()) {
-      rows.addAll(serial(slice(id, Kind.INVITE, "", EVERYTHING)));
-    }
-    return CassandraGroupRows.snapshot(rows);
+    return gather(id, needs, this::serial);
+  }
+
+  @Override
+  public Optional<Snapshot> glance(GroupId id, Needs needs) {
+    return gather(id, needs, this::plain);
   }
 
   @Override
@@ -118,6 +115,12 @@ final class CassandraGroupStore implements GroupStore {
   }
 
   @Override
+  public Optional<JoinRequest> request(GroupId id, UserId user) {
+    BoundStatement read = selectRow.bind(id.value(), name(Kind.REQUEST), user.toString());
+    return Optional.ofNullable(cassandra.execute(read).one()).map(CassandraGroupRows::request);
+  }
+
+  @Override
   public List<Invite> invites(GroupId id) {
     return cassandra
         .execute(slice(id, Kind.INVITE, "", EVERYTHING))
@@ -145,6 +148,31 @@ final class CassandraGroupStore implements GroupStore {
             .addStatement(markPublished.bind(version, version, id.value()))
             .addStatement(deleteChanges.bind(id.value(), CassandraCommits.key(version)))
             .build());
+  }
+
+  private Optional<Snapshot> gather(
+      GroupId id, Needs needs, Function<BoundStatement, List<Row>> reader) {
+    List<Row> rows = new ArrayList<>(reader.apply(selectRows.bind(id.value(), rowsOf(needs))));
+    Optional<Snapshot> found = CassandraGroupRows.snapshot(rows);
+    if (found.isEmpty()) {
+      return found;
+    }
+    Snapshot first = found.get();
+    if (needs.allMembersOf(first.head())) {
+      rows.addAll(reader.apply(slice(id, Kind.MEMBER, "", EVERYTHING)));
+    }
+    if (needs.allInvites()) {
+      rows.addAll(reader.apply(slice(id, Kind.INVITE, "", EVERYTHING)));
+    }
+    // After a serial read, a plain one sees no less.
+    for (Invite invite : first.invites().values()) {
+      rows.addAll(plain(memberOf(id, invite.by())));
+    }
+    return CassandraGroupRows.snapshot(rows);
+  }
+
+  private List<Row> plain(BoundStatement read) {
+    return cassandra.execute(read).all();
   }
 
   private List<Row> serial(BoundStatement read) {

@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import io.parley.contracts.GroupId;
 import io.parley.group.store.CassandraQueries;
+import io.parley.group.store.TimeToLive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements for rows of a group's partition, as parts of a commit. */
 final class CassandraRowWrites {
-
-  /** How long an invite that has ended, and a mute without end that was left behind, are known. */
-  private static final Duration REMEMBERED = Duration.ofDays(30);
-
-  private static final int FOR_EVER = 0;
 
   private final Clock clock;
   private final PreparedStatement insertMember;
@@ -101,18 +97,13 @@ final class CassandraRowWrites {
   private int secondsToLive(Invite invite) {
     Instant end = invite.limits().expiresAt();
     if (invite.validity(clock.instant()) != Invite.Validity.VALID) {
-      return seconds(REMEMBERED);
+      return TimeToLive.seconds(TimeToLive.REMEMBERED);
     }
-    return end == null ? FOR_EVER : secondsUntil(end.plus(REMEMBERED));
+    return end == null ? TimeToLive.FOR_EVER : secondsUntil(end.plus(TimeToLive.REMEMBERED));
   }
 
   private int secondsUntil(@Nullable Instant end) {
-    return end == null ? seconds(REMEMBERED) : seconds(Duration.between(clock.instant(), end));
-  }
-
-  /** Rounded up, at least one; as much as Cassandra takes (20 years) at most. */
-  private static int seconds(Duration duration) {
-    long max = Duration.ofDays(20L * 365).toSeconds();
-    return Math.toIntExact(Math.clamp(duration.toSeconds() + 1, 1, max));
+    return TimeToLive.seconds(
+        end == null ? TimeToLive.REMEMBERED : Duration.between(clock.instant(), end));
   }
 }

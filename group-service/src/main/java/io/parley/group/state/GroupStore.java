@@ -17,6 +17,12 @@ public interface GroupStore {
   Optional<Snapshot> snapshot(GroupId id, Needs needs);
 
   /**
+   * The same, but perhaps without a commit that is just under way. Cheaper than {@link #snapshot},
+   * which ends what is under way first; not for deciding what is committed.
+   */
+  Optional<Snapshot> glance(GroupId id, Needs needs);
+
+  /**
    * Carries out a commit if the group has the revision that it is for. Of several for the same
    * revision, one is carried out.
    *
@@ -43,6 +49,8 @@ public interface GroupStore {
 
   /** Requests in the order of the users' ids, after the given one or from the start. */
   List<JoinRequest> requests(GroupId id, Optional<UserId> after, int limit);
+
+  Optional<JoinRequest> request(GroupId id, UserId user);
 
   /** Every invite that is known, those that have ended included. */
   List<Invite> invites(GroupId id);

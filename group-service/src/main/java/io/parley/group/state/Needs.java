@@ -11,7 +11,7 @@ import java.util.Set;
  * Which part of a group a command has to see.
  *
  * @param users whose rows of every kind
- * @param invites which invites
+ * @param invites which invites, each with the member who has made it
  * @param allInvites whether every invite, those that have ended included
  * @param membersIfOwnedBy every member, but only if this user owns the group
  */
@@ -38,7 +38,7 @@ public record Needs(
     return new Needs(more, invites, allInvites, membersIfOwnedBy);
   }
 
-  /** That of an invite, too. */
+  /** That of an invite and of the member who has made it, too. */
   public Needs withInvite(InviteCode code) {
     return new Needs(users, Set.of(code), allInvites, membersIfOwnedBy);
   }

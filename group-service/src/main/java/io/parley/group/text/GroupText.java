@@ -25,7 +25,7 @@ public @interface GroupText {
   /** The most code points. */
   int max();
 
-  /** Whether it may have several lines. */
+  /** Whether it may have several lines, and tabs, which are kept as spaces. */
   boolean lines() default false;
 
   String message() default

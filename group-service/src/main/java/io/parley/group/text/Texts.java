@@ -8,9 +8,12 @@ public final class Texts {
 
   private Texts() {}
 
-  /** The text as it is stored: without white space around it, in Unicode's composed form (NFC). */
+  /**
+   * The text as it is stored: without white space around it, its lines ended and its words kept
+   * apart in one way, in Unicode's composed form (NFC).
+   */
   public static String clean(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    return Normalizer.normalize(withOneWhiteSpace(text), Normalizer.Form.NFC).strip();
   }
 
   /** The text as it is stored, or none if there is nothing in it. */
@@ -19,15 +22,23 @@ public final class Texts {
     return clean.isEmpty() ? null : clean;
   }
 
-  /** Whether a text is free of control characters, line separators and unpaired surrogates. */
+  /**
+   * Whether a text is free of control characters, line separators and unpaired surrogates. Texts of
+   * several lines may be as editors of all kinds make them.
+   */
   static boolean isWellFormed(String text, boolean lines) {
-    return text.codePoints().allMatch(c -> (lines && c == '\n') || isPrintable(c));
+    String plain = lines ? withOneWhiteSpace(text) : text;
+    return plain.codePoints().allMatch(c -> (lines && c == '\n') || isPrintable(c));
   }
 
   /** Whether there is anything to see in a text. */
   static boolean isVisible(String text) {
     return text.codePoints()
         .anyMatch(c -> Character.getType(c) != Character.FORMAT && !Character.isSpaceChar(c));
+  }
+
+  private static String withOneWhiteSpace(String text) {
+    return text.replace("\r\n", "\n").replace('\t', ' ');
   }
 
   private static boolean isPrintable(int codePoint) {

@@ -3,6 +3,7 @@ package io.parley.group.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.contracts.GroupId;
 import io.parley.contracts.group.v1.GroupChange;
 import io.parley.group.http.Api.User;
@@ -92,6 +93,23 @@ class CrashIT {
   }
 
   @Test
+  void whatIsInTheLogButNotOnItsWayIsAppendedAgainUntilItIs() {
+    try (ConfigurableApplicationContext instance = Instances.start(KEYSPACE)) {
+      Api api = instance.getBean(Api.class);
+      String group = api.newGroup(anna);
+      TestEnvironment.LOG.become(FakeMessageLog.Mood.WITHOUT_KAFKA);
+      add(api, group).expect(200);
+      add(api, group).expect(200);
+      assertThat(types(group)).containsExactly("created", "added");
+      await().atMost(SOON).until(() -> unpublished(instance) == 1);
+
+      TestEnvironment.LOG.become(FakeMessageLog.Mood.WELL);
+      await().atMost(SOON).until(() -> unpublished(instance) == 0);
+      assertThat(types(group)).containsExactly("created", "added");
+    }
+  }
+
+  @Test
   void theNextCommandTakesAlongWhatWasLeftBehind() {
     // Nobody sweeps here.
     try (ConfigurableApplicationContext instance =
@@ -131,6 +149,11 @@ class CrashIT {
 
   private Answer add(Api api, String group) {
     return api.post(anna, group + "/members", Map.of("users", List.of(ben.toString())));
+  }
+
+  /** How many groups have changes that the last sweep could not publish. */
+  private static double unpublished(ConfigurableApplicationContext instance) {
+    return instance.getBean(MeterRegistry.class).get("parley.group.unpublished").gauge().value();
   }
 
   private static List<String> types(String group) {

@@ -38,6 +38,8 @@ final class FakeMessageLog {
     AWAY,
     /** Takes changes, but the answer does not arrive. */
     FORGETS_TO_ANSWER,
+    /** Takes changes, but does not get them to Kafka. */
+    WITHOUT_KAFKA,
     REFUSES
   }
 
@@ -111,7 +113,11 @@ final class FakeMessageLog {
       log.add(change);
     }
     return AppendResult.newBuilder()
-        .setAppended(Appended.newBuilder().setSeq(change.getVersion()).setDuplicate(duplicate))
+        .setAppended(
+            Appended.newBuilder()
+                .setSeq(change.getVersion())
+                .setDuplicate(duplicate)
+                .setFanOutPending(mood == Mood.WITHOUT_KAFKA))
         .build();
   }
 

@@ -51,11 +51,14 @@ class GroupIT {
     JsonNode group = made.json().at("/group");
     assertThat(group.at("/members").intValue()).isEqualTo(2);
     assertThat(group.at("/public").booleanValue()).isFalse();
-    assertThat(group.at("/version").intValue()).isEqualTo(1);
+    assertThat(group.at("/version").intValue()).isEqualTo(3);
+    assertThat(group.at("/muted").booleanValue()).isFalse();
+    assertThat(group.at("/requests").intValue()).isZero();
     assertThat(group.has("category")).isFalse();
     List<GroupChange> log = log(made.text("group.id"));
-    assertThat(log).hasSize(1);
-    assertThat(log.getFirst().getActor()).isEqualTo(anna.toString());
+    assertThat(TestEnvironment.LOG.types(made.text("group.id")))
+        .containsExactly("created", "description", "picture");
+    assertThat(log).extracting(GroupChange::getActor).containsOnly(anna.toString());
     assertThat(log.getFirst().getUsersList()).containsExactly(ben.toString());
     assertThat(log.getFirst().getText()).isEqualTo("Ünïcode \uD83D\uDE00");
     assertThat(log.getFirst().getFullHistory()).isTrue();
@@ -133,9 +136,19 @@ class GroupIT {
     assertThat(blocked.text("field")).isEqualTo("members");
     create(List.of(missing.toString())).expectProblem(404, "unknown_user");
     create(List.of("nonsense")).expectProblem(400, "invalid_field");
-    List<String> many = IntStream.range(0, 8).mapToObj(_ -> UserId.next().toString()).toList();
-    create(many).expectProblem(409, "group_full");
+    create(users(8)).expectProblem(409, "group_full");
+    create(users(2_048)).expectProblem(409, "group_full");
+    create(users(2_049)).expectProblem(400, "invalid_field");
     assertThat(api.get(ben, "/api/v1/groups").json().at("/groups")).isEmpty();
+  }
+
+  @Test
+  void whoMakesAGroupMayNameThemselfAmongAsManyAsThereMayBe() {
+    List<String> all = new ArrayList<>(users(7));
+    all.add(anna.toString());
+
+    Answer made = create(all).expect(201);
+    assertThat(made.json().at("/group/members").intValue()).isEqualTo(8);
   }
 
   @Test
@@ -183,6 +196,10 @@ class GroupIT {
 
   private Answer create(List<String> members) {
     return api.post(anna, "/api/v1/groups", Map.of("title", "T", "members", members));
+  }
+
+  private static List<String> users(int count) {
+    return IntStream.range(0, count).mapToObj(_ -> UserId.next().toString()).toList();
   }
 
   private static List<GroupChange> log(String group) {

@@ -134,6 +134,59 @@ class InviteIT {
   }
 
   @Test
+  void thoseWhoDecideSeeHowManyWait() {
+    api.put(anna, group + "/settings", Map.of("approval", true)).expect(200);
+    api.post(cora, api.newInvite(ben, group) + "/join", null).expect(202);
+
+    JsonNode annas = api.get(anna, group).expect(200).json().at("/group");
+    assertThat(annas.at("/requests").intValue()).isEqualTo(1);
+    JsonNode listed = api.get(anna, "/api/v1/groups").expect(200).json().at("/groups/0");
+    assertThat(listed.at("/requests").intValue()).isEqualTo(1);
+    assertThat(api.get(ben, group).expect(200).json().at("/group").has("requests")).isFalse();
+  }
+
+  @Test
+  void whoWaitsSeesTheirRequestAndWithdrawsIt() {
+    api.put(anna, group + "/settings", Map.of("approval", true)).expect(200);
+    String invite = api.newInvite(ben, group);
+    String request = group + "/requests/" + cora;
+    api.get(cora, request).expectProblem(404, "unknown_request");
+    api.post(cora, invite + "/join", null).expect(202);
+
+    Answer seen = api.get(cora, request).expect(200);
+    assertThat(seen.text("user")).isEqualTo(cora.toString());
+    assertThat(Instant.parse(seen.text("at"))).isBefore(clock.instant().plusSeconds(5));
+    assertThat(api.get(anna, request).expect(200).body()).isEqualTo(seen.body());
+    api.delete(cora, request).expect(204);
+    api.delete(cora, request).expect(204);
+    api.get(cora, request).expectProblem(404, "unknown_request");
+    decide(cora, "approve").expectProblem(404, "unknown_request");
+    api.post(cora, invite + "/join", null).expect(202);
+  }
+
+  @Test
+  void whoWaitsGoesOnWaitingWhenTheInviteIsUsedUp() {
+    api.put(anna, group + "/settings", Map.of("approval", true)).expect(200);
+    String once = api.newInvite(anna, group, Map.of("maxUses", 1));
+    api.post(cora, once + "/join", null).expect(202);
+
+    api.post(cora, once + "/join", null).expect(202);
+    refused(once, 410, "invite_expired");
+  }
+
+  @Test
+  void anInviteOfSomebodyWhoMayNotInviteAnyMoreIsRevoked() {
+    String bens = api.newInvite(ben, group);
+    api.put(anna, group + "/settings", Map.of("addMembers", "admins")).expect(200);
+    refused(bens, 410, "invite_revoked");
+    api.put(anna, group + "/settings", Map.of("addMembers", "everyone")).expect(200);
+    api.get(cora, bens).expect(200);
+
+    api.post(ben, group + "/leave", null).expect(204);
+    refused(bens, 410, "invite_revoked");
+  }
+
+  @Test
   void thoseWhoWaitHaveABound() {
     api.put(anna, group + "/settings", Map.of("approval", true)).expect(200);
     String invite = api.newInvite(anna, group);

@@ -7,6 +7,7 @@ import io.parley.contracts.UserId;
 import io.parley.contracts.group.v1.GroupChange;
 import io.parley.group.http.Api.User;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -170,6 +171,43 @@ class MemberIT {
   }
 
   @Test
+  void whoIsMutedSeesThatAndForHowLong() {
+    Instant until = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
+    String mute = group + "/members/" + ben + "/mute";
+    assertThat(view(ben).at("/muted").booleanValue()).isFalse();
+    api.put(anna, mute, Map.of("until", until.toString())).expect(200);
+    assertThat(view(ben).at("/muted").booleanValue()).isTrue();
+    assertThat(view(ben).at("/mutedUntil").stringValue()).isEqualTo(until.toString());
+    JsonNode listed = api.get(ben, "/api/v1/groups").expect(200).json().at("/groups/0");
+    assertThat(listed.at("/muted").booleanValue()).isTrue();
+    assertThat(view(anna).at("/muted").booleanValue()).isFalse();
+
+    api.put(anna, mute, null).expect(200);
+    assertThat(view(ben).at("/muted").booleanValue()).isTrue();
+    assertThat(view(ben).has("mutedUntil")).isFalse();
+  }
+
+  @Test
+  void aMutedMemberWhoIsGivenTheGroupIsNotMutedAnyMore() {
+    api.put(anna, group + "/members/" + ben + "/mute", null).expect(200);
+    api.put(anna, group + "/owner", Map.of("user", ben.toString())).expect(200);
+
+    assertThat(view(ben).at("/muted").booleanValue()).isFalse();
+    assertThat(types()).containsExactly("created", "muted", "owner", "unmuted");
+  }
+
+  @Test
+  void anAdminStepsDown() {
+    String role = group + "/members/" + ben + "/role";
+    api.put(anna, role, Map.of("role", "admin")).expect(200);
+    Answer down = api.put(ben, role, Map.of("role", "member")).expect(200);
+
+    assertThat(down.text("member.role")).isEqualTo("member");
+    assertThat(types()).containsExactly("created", "role", "role");
+    api.put(ben, role, Map.of("role", "admin")).expectProblem(403, "not_permitted");
+  }
+
+  @Test
   void aMuteEndsInTheFutureThatSomebodyWillSee() {
     String mute = group + "/members/" + ben + "/mute";
     for (String until :
@@ -206,6 +244,11 @@ class MemberIT {
       api.put(anna, group + "/bans/" + User.next(), null).expect(204);
     }
     api.put(anna, group + "/bans/" + User.next(), null).expectProblem(409, "too_many_bans");
+  }
+
+  /** The group as somebody sees it. */
+  private JsonNode view(User viewer) {
+    return api.get(viewer, group).expect(200).json().at("/group");
   }
 
   private Answer add(User... users) {

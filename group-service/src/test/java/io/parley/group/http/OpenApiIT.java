@@ -28,7 +28,7 @@ class OpenApiIT {
     document.at("/paths").values().forEach(path -> operations.addAll(path.values()));
 
     assertThat(operations)
-        .hasSize(27)
+        .hasSize(29)
         .allSatisfy(operation -> {
           assertThat(operation.at("/summary").stringValue()).endsWith(".");
           assertThat(
@@ -43,7 +43,7 @@ class OpenApiIT {
   void whatIsAlwaysThereIsRequiredAndTheCallerIsNoParameter() {
     assertThat(required("GroupView"))
         .contains("id", "conversation", "title", "public", "members", "settings", "version")
-        .doesNotContain("picture", "category", "owner", "role", "online");
+        .doesNotContain("picture", "category", "owner", "role", "muted", "requests", "online");
     assertThat(required("NewGroup")).containsExactly("title");
     assertThat(required("MembersResponse")).containsExactly("members");
     assertThat(document.at("/paths/~1api~1v1~1rooms~1categories/get").has("parameters")).isFalse();

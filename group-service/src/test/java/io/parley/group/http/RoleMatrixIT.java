@@ -21,30 +21,32 @@ class RoleMatrixIT {
   // U unknown_group. {target} is a member, {other} a stranger.
   private static final String ROUTES =
       """
-      route                                  owner admin member muted left stranger banned root
-      GET,                                   200   200   200    200   N    N        N      N
-      PATCH,                                 200   200   200    M     N    N        N      N
-      PUT,/settings                          200   200   P      P     N    N        N      N
-      GET,/members                           200   200   200    200   N    N        N      N
-      POST,/members                          200   200   200    200   N    N        N      N
-      DELETE,/members/{target}               204   204   P      P     N    N        N      N
-      POST,/leave                            204   204   204    204   N    N        N      N
-      PUT,/members/{target}/role             200   P     P      P     N    N        N      N
-      PUT,/owner                             200   P     P      P     N    N        N      N
-      PUT,/members/{target}/mute             200   200   P      P     N    N        N      N
-      DELETE,/members/{target}/mute          204   204   P      P     N    N        N      N
-      GET,/bans                              200   200   P      P     N    N        N      N
-      PUT,/bans/{other}                      204   204   P      P     N    N        N      N
-      DELETE,/bans/{banned}                  204   204   P      P     N    N        N      N
-      POST,/invites                          201   201   201    201   N    N        N      N
-      GET,/invites                           200   200   200    200   N    N        N      N
-      DELETE,/invites/{code}                 204   204   P      P     N    N        N      N
-      GET,/requests                          200   200   P      P     N    N        N      N
-      PUT,/requests/{waiting}                204   204   P      P     N    N        N      N
-      GET,/api/v1/invites/{code}             200   200   200    200   200  200      B      200
-      POST,/api/v1/invites/{code}/join       200   200   200    200   200  200      B      200
-      POST,/api/v1/rooms/{group}/join        U     U     U      U     U    U        U      U
-      POST,/api/v1/rooms                     F     F     F      F     F    F        F      201
+      route                              owner admin member muted left stranger banned root waiting
+      GET,                               200   200   200    200   N    N        N      N    N
+      PATCH,                             200   200   200    M     N    N        N      N    N
+      PUT,/settings                      200   200   P      P     N    N        N      N    N
+      GET,/members                       200   200   200    200   N    N        N      N    N
+      POST,/members                      200   200   200    200   N    N        N      N    N
+      DELETE,/members/{target}           204   204   P      P     N    N        N      N    N
+      POST,/leave                        204   204   204    204   N    N        N      N    N
+      PUT,/members/{target}/role         200   P     P      P     N    N        N      N    N
+      PUT,/owner                         200   P     P      P     N    N        N      N    N
+      PUT,/members/{target}/mute         200   200   P      P     N    N        N      N    N
+      DELETE,/members/{target}/mute      204   204   P      P     N    N        N      N    N
+      GET,/bans                          200   200   P      P     N    N        N      N    N
+      PUT,/bans/{other}                  204   204   P      P     N    N        N      N    N
+      DELETE,/bans/{banned}              204   204   P      P     N    N        N      N    N
+      POST,/invites                      201   201   201    201   N    N        N      N    N
+      GET,/invites                       200   200   200    200   N    N        N      N    N
+      DELETE,/invites/{code}             204   204   P      P     N    N        N      N    N
+      GET,/requests                      200   200   P      P     N    N        N      N    N
+      GET,/requests/{waiting}            200   200   P      P     N    N        N      N    200
+      PUT,/requests/{waiting}            204   204   P      P     N    N        N      N    N
+      DELETE,/requests/{waiting}         P     P     P      P     N    N        N      N    204
+      GET,/api/v1/invites/{code}         200   200   200    200   200  200      B      200  200
+      POST,/api/v1/invites/{code}/join   200   200   200    200   200  200      B      200  200
+      POST,/api/v1/rooms/{group}/join    U     U     U      U     U    U        U      U    U
+      POST,/api/v1/rooms                 F     F     F      F     F    F        F      201  F
       """;
 
   @Autowired Api api;
@@ -130,6 +132,7 @@ class RoleMatrixIT {
         case "left" -> left;
         case "stranger" -> User.next();
         case "banned" -> banned;
+        case "waiting" -> waiting;
         case "root" -> User.admin();
         default -> throw new IllegalArgumentException(role);
       };

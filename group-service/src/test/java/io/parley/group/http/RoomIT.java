@@ -9,8 +9,11 @@ import io.parley.group.http.Api.User;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +40,8 @@ class RoomIT {
       await().atMost(SOON).untilAsserted(() -> assertThat(rooms("category=" + name)).isNotEmpty());
       JsonNode room = rooms("category=" + name).getFirst();
       assertThat(room.at("/title").stringValue()).isEqualTo(name);
+      assertThat(room.at("/picture").stringValue())
+          .isEqualTo("builtin:" + name.toLowerCase(Locale.ROOT));
       assertThat(room.at("/public").booleanValue()).isTrue();
       assertThat(room.has("owner")).isFalse();
       assertThat(room.has("role")).isFalse();
@@ -48,9 +53,27 @@ class RoomIT {
       assertThat(created.getActor()).isEqualTo(UserId.NOBODY.toString());
       assertThat(created.getUsersList()).isEmpty();
     }
-    JsonNode categories = api.get(anna, "/api/v1/rooms/categories").expect(200).json();
-    assertThat(categories.at("/categories").values().stream().map(c -> c.at("/name").stringValue()))
-        .contains("Game", "Study", "Movie", "Music");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(categories()).containsKeys("Game", "Study", "Movie", "Music"));
+    assertThat(categories().get("Music")).isEqualTo("builtin:music");
+  }
+
+  @Test
+  void aCategoryShowsThePictureOfItsFirstRoomThatHasOne() {
+    String category = "Category " + UUID.randomUUID().toString().substring(0, 8);
+    for (String picture : List.of("", "first", "second")) {
+      api.post(
+              admin,
+              "/api/v1/rooms",
+              Map.of("title", "T", "category", category, "picture", picture))
+          .expect(201);
+    }
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(categories()).containsEntry(category, "first"));
   }
 
   @Test
@@ -134,6 +157,7 @@ class RoomIT {
           assertThat(found.at("/members").intValue()).isEqualTo(2);
           assertThat(found.at("/online").asInt(-1)).isEqualTo(1);
         });
+    assertThat(api.get(anna, room).expect(200).json().at("/group/online").intValue()).isEqualTo(1);
   }
 
   @Test
@@ -143,6 +167,7 @@ class RoomIT {
     api.post(anna, Api.joining(room), null).expect(200);
 
     assertThat(find(Api.id(room)).orElseThrow().has("online")).isFalse();
+    assertThat(api.get(anna, room).expect(200).json().at("/group").has("online")).isFalse();
   }
 
   @Test
@@ -157,6 +182,21 @@ class RoomIT {
         .extracting(room -> room.at("/id").stringValue())
         .isSorted()
         .doesNotHaveDuplicates();
+  }
+
+  /** The pictures of categories, by name. */
+  private Map<String, String> categories() {
+    return api
+        .get(anna, "/api/v1/rooms/categories")
+        .expect(200)
+        .json()
+        .at("/categories")
+        .values()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                category -> category.at("/name").stringValue(),
+                category -> category.path("picture").asString("")));
   }
 
   private Optional<JsonNode> find(String id) {

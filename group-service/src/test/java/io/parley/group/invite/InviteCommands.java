@@ -22,6 +22,10 @@ public final class InviteCommands {
     return new JoinByInvite(code);
   }
 
+  public static Command withdraw(UserId user) {
+    return new WithdrawRequest(user);
+  }
+
   public static Command decide(UserId user, boolean approve) {
     return new DecideRequest(user, approve);
   }

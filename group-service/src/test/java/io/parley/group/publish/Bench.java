@@ -23,6 +23,15 @@ final class Bench {
 
   static final UserId ACTOR = UserId.next();
 
+  static final PublishProperties PROPERTIES =
+      new PublishProperties(
+          List.of("nowhere"),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2));
+
   final InMemoryGroupStore store = new InMemoryGroupStore();
   final InMemoryAnnouncementStore announcements = new InMemoryAnnouncementStore();
   final InMemoryChangeLog log = new InMemoryChangeLog();
@@ -32,23 +41,19 @@ final class Bench {
   final Sweep sweep;
 
   Bench() {
-    PublishProperties properties =
-        new PublishProperties(
-            List.of("nowhere"),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(2));
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    publisher = new Publisher(store, announcements, log, index, properties, clock, meters);
-    sweep = new Sweep(announcements, publisher, properties, clock, meters);
+    publisher = new Publisher(store, announcements, log, index, PROPERTIES, clock, meters);
+    sweep = new Sweep(announcements, publisher, PROPERTIES, clock, meters);
   }
 
   /** A commit that makes a group with that many changes. */
   Commit commit(int changes) {
+    return commit(GroupId.next(), changes);
+  }
+
+  private Commit commit(GroupId id, int changes) {
     Head head =
-        Head.ofGroup(GroupId.next(), new Info("T", null, null), Settings.OF_GROUP, clock.instant())
+        Head.ofGroup(id, new Info("T", null, null), Settings.OF_GROUP, clock.instant())
             .with(new Versions(1, changes, 0));
     List<Change> all =
         LongStream.rangeClosed(1, changes)
@@ -57,11 +62,25 @@ final class Bench {
     return new Commit(UUID.randomUUID(), 0, head, List.of(), all);
   }
 
+  /** A commit that follows another one, with one change. */
+  Commit next(Commit before) {
+    Versions versions = before.head().versions();
+    long version = versions.version() + 1;
+    Head head = before.head().with(versions.after(1));
+    Change change = new Change(version, ACTOR, what(version));
+    return new Commit(UUID.randomUUID(), versions.revision(), head, List.of(), List.of(change));
+  }
+
   /** What a command does before its process ends: it never publishes. */
   GroupId abandoned() {
-    Commit commit = commit(2);
+    return abandoned(GroupId.next());
+  }
+
+  /** The same, in a group of this id. */
+  GroupId abandoned(GroupId id) {
+    Commit commit = commit(id, 2);
     var _ = publisher.committing(commit, () -> store.commit(commit));
-    return commit.head().id();
+    return id;
   }
 
   private static What what(long version) {

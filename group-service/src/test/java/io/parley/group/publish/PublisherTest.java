@@ -7,6 +7,7 @@ import io.parley.chassis.error.ProblemException;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.GroupId;
 import io.parley.group.state.Commit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -101,6 +102,62 @@ class PublisherTest {
     assertThat(bench.announcements.all()).isNotEmpty();
     assertThat(bench.store.unpublished(commit.head().id(), 10)).hasSize(2);
     assertThat(bench.index.groups(Bench.ACTOR, Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void aChangeThatIsNotOnItsWayIsAnsweredAndKept() {
+    Commit commit = bench.commit(2);
+    GroupId id = commit.head().id();
+    bench.log.become(id, ChangeLog.Outcome.PENDING);
+    publish(commit);
+
+    assertThat(bench.log.versions(id)).containsExactly(1L, 2L);
+    assertThat(bench.index.groups(Bench.ACTOR, Optional.empty(), 10)).hasSize(1);
+    assertThat(bench.announcements.all()).hasSize(1);
+    assertThat(bench.store.unpublished(id, 10)).hasSize(2);
+
+    bench.clock.advance(Duration.ofSeconds(3));
+    bench.sweep.run();
+    assertThat(bench.store.unpublished(id, 10)).hasSize(2);
+
+    bench.log.become(id, ChangeLog.Outcome.APPENDED);
+    bench.clock.advance(Duration.ofSeconds(61));
+    bench.sweep.run();
+    assertThat(bench.store.unpublished(id, 10)).isEmpty();
+    assertThat(bench.announcements.all()).isEmpty();
+    assertThat(bench.log.asked()).hasSize(3);
+  }
+
+  @Test
+  void whatIsInTheLogAlreadyIsNotAppendedAgainForTheNextCommand() {
+    Commit first = bench.commit(2);
+    GroupId id = first.head().id();
+    bench.log.become(id, ChangeLog.Outcome.PENDING);
+    publish(first);
+    bench.publisher.publish(Unpublished.found(first.head()));
+    assertThat(bench.log.asked()).hasSize(1);
+
+    bench.log.become(id, ChangeLog.Outcome.APPENDED);
+    Commit second = bench.next(first);
+    publish(second);
+
+    assertThat(bench.log.versions(id)).containsExactly(1L, 2L, 3L);
+    assertThat(bench.log.offered()).containsExactly(1L, 2L, 3L);
+    // Those before may not be on their way yet.
+    assertThat(bench.store.unpublished(id, 10)).hasSize(3);
+    assertThat(bench.announcements.all()).hasSize(2);
+  }
+
+  @Test
+  void manyChangesThatAreNotOnTheirWayDoNotHoldUpTheGroup() {
+    Commit commit = bench.commit(300);
+    GroupId id = commit.head().id();
+    bench.log.become(id, ChangeLog.Outcome.PENDING);
+    publish(commit);
+
+    assertThat(bench.log.versions(id)).hasSize(300);
+    assertThat(bench.store.unpublished(id, 300)).hasSizeBetween(64, 127);
+    assertThat(bench.announcements.all()).hasSize(1);
   }
 
   private void publish(Commit commit) {

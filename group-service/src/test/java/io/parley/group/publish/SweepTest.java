@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.parley.contracts.GroupId;
+import io.parley.contracts.Shards;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
@@ -46,13 +48,7 @@ class SweepTest {
         new Sweep(
             bench.announcements,
             bench.publisher,
-            new PublishProperties(
-                List.of("nowhere"),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(2)),
+            Bench.PROPERTIES,
             bench.clock,
             new SimpleMeterRegistry());
     sweep.run();
@@ -74,9 +70,23 @@ class SweepTest {
   }
 
   @Test
-  void whileNobodyAnswersOneAttemptIsEnough() {
+  void aShardWhoseOwnerDoesNotAnswerDoesNotHoldUpOthers() {
     GroupId first = bench.abandoned();
-    GroupId second = bench.abandoned();
+    int shard = Shards.of(first.conversation());
+    GroupId other = bench.abandoned(group(each -> each != shard));
+    bench.log.become(first, ChangeLog.Outcome.UNAVAILABLE);
+    bench.clock.advance(Duration.ofSeconds(3));
+    bench.sweep.run();
+
+    assertThat(bench.log.versions(first)).isEmpty();
+    assertThat(bench.log.versions(other)).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void whileTheOwnerOfAShardDoesNotAnswerOneAttemptIsEnough() {
+    GroupId first = bench.abandoned();
+    int shard = Shards.of(first.conversation());
+    GroupId second = bench.abandoned(group(each -> each == shard));
     bench.log.become(first, ChangeLog.Outcome.UNAVAILABLE);
     bench.log.become(second, ChangeLog.Outcome.UNAVAILABLE);
     bench.clock.advance(Duration.ofSeconds(3));
@@ -117,5 +127,13 @@ class SweepTest {
 
     assertThat(bench.announcements.all()).isEmpty();
     assertThat(bench.log.asked()).isEmpty();
+  }
+
+  /** A group whose log is in such a shard. */
+  private static GroupId group(IntPredicate shard) {
+    return Stream.generate(GroupId::next)
+        .filter(id -> shard.test(Shards.of(id.conversation())))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -45,7 +45,7 @@ final class Invariants {
     assertThat(Collections.disjoint(waiting, banned)).isTrue();
     assertThat(Collections.disjoint(waiting, users)).isTrue();
     assertThat(keptMutes(store, id, users)).isEmpty();
-    checkOwner(head, members);
+    checkOwner(head, members, now);
     checkInvites(store.invites(id), now);
     checkChanges(store.unpublished(id, ALL), head, members, banned);
   }
@@ -54,14 +54,17 @@ final class Invariants {
     return store.snapshot(id, Needs.of(members)).orElseThrow().keptMutes().keySet();
   }
 
-  private static void checkOwner(Head head, List<Member> members) {
-    List<UserId> owners =
-        members.stream().filter(member -> member.role() == Role.OWNER).map(Member::user).toList();
+  private static void checkOwner(Head head, List<Member> members, Instant now) {
+    List<Member> owners = members.stream().filter(each -> each.role() == Role.OWNER).toList();
+    // Nobody could unmute them.
+    assertThat(owners).noneMatch(owner -> owner.isMuted(now));
     if (head.isRoom()) {
       assertThat(owners).isEmpty();
       assertThat(head.owner()).isNull();
     } else if (!members.isEmpty()) {
-      assertThat(owners).isEqualTo(Stream.ofNullable(head.owner()).toList());
+      assertThat(owners)
+          .extracting(Member::user)
+          .isEqualTo(Stream.ofNullable(head.owner()).toList());
     }
   }
 

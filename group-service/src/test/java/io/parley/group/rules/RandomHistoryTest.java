@@ -59,7 +59,7 @@ class RandomHistoryTest {
 
   private static Command command(Trial trial, UserId actor, List<UserId> users, Random random) {
     UserId user = pick(users, random);
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(19)) {
       case 0, 1 -> MemberCommands.add(user);
       case 2 -> MemberCommands.remove(user);
       case 3 -> MemberCommands.leave(actor, random.nextBoolean() ? null : user);
@@ -82,6 +82,7 @@ class RandomHistoryTest {
       case 13 -> InviteCommands.revoke(code(trial, random));
       case 14 -> InviteCommands.join(code(trial, random));
       case 15 -> InviteCommands.decide(user, random.nextBoolean());
+      case 16 -> InviteCommands.withdraw(user);
       default -> RoomCommands.join();
     };
   }

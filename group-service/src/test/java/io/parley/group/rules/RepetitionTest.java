@@ -155,6 +155,53 @@ class RepetitionTest {
   }
 
   @Test
+  void whoWaitsGoesOnWaitingWhenTheInviteHasEnded() {
+    InviteCode once = invite(new Invite.Limits(null, 1));
+    InviteCode timed = invite(new Invite.Limits(trial.now().plus(Duration.ofDays(1)), null));
+    InviteCode revoked = invite(new Invite.Limits(null, null));
+    trial.run(owner, GroupCommands.settings(RepetitionTest::withApproval));
+    trial.run(cora, InviteCommands.join(once));
+    trial.run(owner, InviteCommands.revoke(revoked));
+    trial.pass(Duration.ofDays(1));
+
+    for (InviteCode code : List.of(once, timed, revoked)) {
+      trial.run(cora, InviteCommands.join(code));
+    }
+    assertThat(trial.requests()).isEqualTo(1);
+    assertThat(trial.attempt(UserId.next(), InviteCommands.join(once)))
+        .contains(ErrorCode.INVITE_EXPIRED);
+  }
+
+  @Test
+  void whoNeedsNoApprovalAnyMoreComesInByAValidInviteOnly() {
+    InviteCode once = invite(new Invite.Limits(null, 1));
+    InviteCode valid = invite(new Invite.Limits(null, null));
+    trial.run(owner, GroupCommands.settings(RepetitionTest::withApproval));
+    trial.run(cora, InviteCommands.join(once));
+    trial.run(owner, GroupCommands.settings(_ -> Settings.OF_GROUP));
+
+    assertThat(trial.attempt(cora, InviteCommands.join(once))).contains(ErrorCode.INVITE_EXPIRED);
+    trial.run(cora, InviteCommands.join(valid));
+    assertThat(trial.member(cora)).isPresent();
+    assertThat(trial.requests()).isZero();
+  }
+
+  @Test
+  void whoWithdrawsWaitsNoMoreAndMayAskAgain() {
+    InviteCode code = invite(new Invite.Limits(null, null));
+    trial.run(owner, GroupCommands.settings(RepetitionTest::withApproval));
+    trial.run(cora, InviteCommands.join(code));
+    trial.run(cora, InviteCommands.withdraw(cora));
+    trial.run(cora, InviteCommands.withdraw(cora));
+    assertThat(trial.requests()).isZero();
+    assertThat(trial.attempt(owner, InviteCommands.decide(cora, true)))
+        .contains(ErrorCode.UNKNOWN_REQUEST);
+
+    trial.run(cora, InviteCommands.join(code));
+    assertThat(trial.requests()).isEqualTo(1);
+  }
+
+  @Test
   void whoWaitsAndIsAddedOrBannedWaitsNoMore() {
     InviteCode code = invite(new Invite.Limits(null, null));
     trial.run(owner, GroupCommands.settings(RepetitionTest::withApproval));

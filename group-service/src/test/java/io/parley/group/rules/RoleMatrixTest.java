@@ -34,36 +34,38 @@ class RoleMatrixTest {
   // + is allowed, P not_permitted, N not_a_member, M muted, B banned, U unknown_group.
   private static final String GROUP =
       """
-      command         owner admin member muted stranger banned root
-      title           +     +     +      M     N        N      N
-      title_strict    +     +     P      P     N        N      N
-      settings        +     +     P      P     N        N      N
-      add             +     +     +      +     N        N      N
-      add_strict      +     +     P      P     N        N      N
-      remove_member   +     +     P      P     N        N      N
-      remove_admin    +     P     P      P     N        N      N
-      remove_owner    P     P     P      P     N        N      N
-      leave           +     +     +      +     N        N      N
-      promote         +     P     P      P     N        N      N
-      demote          +     P     P      P     N        N      N
-      demote_owner    P     P     P      P     N        N      N
-      transfer        +     P     P      P     N        N      N
-      mute_member     +     +     P      P     N        N      N
-      mute_admin      +     P     P      P     N        N      N
-      unmute          +     +     P      P     N        N      N
-      ban_member      +     +     P      P     N        N      N
-      ban_admin       +     P     P      P     N        N      N
-      ban_owner       P     P     P      P     N        N      N
-      ban_stranger    +     +     P      P     N        N      N
-      ban_oneself     P     P     P      P     N        N      N
-      unban           +     +     P      P     N        N      N
-      invite          +     +     +      +     N        N      N
-      invite_strict   +     +     P      P     N        N      N
-      revoke          +     +     P      P     N        N      N
-      approve         +     +     P      P     N        N      N
-      reject          +     +     P      P     N        N      N
-      join_by_invite  +     +     +      +     +        B      +
-      join_room       U     U     U      U     U        U      U
+      command         owner admin member muted stranger banned root waiting
+      title           +     +     +      M     N        N      N    N
+      title_strict    +     +     P      P     N        N      N    N
+      settings        +     +     P      P     N        N      N    N
+      add             +     +     +      +     N        N      N    N
+      add_strict      +     +     P      P     N        N      N    N
+      remove_member   +     +     P      P     N        N      N    N
+      remove_admin    +     P     P      P     N        N      N    N
+      remove_owner    P     P     P      P     N        N      N    N
+      leave           +     +     +      +     N        N      N    N
+      promote         +     P     P      P     N        N      N    N
+      demote          +     +     P      P     N        N      N    N
+      demote_owner    P     P     P      P     N        N      N    N
+      step_down       P     +     P      P     N        N      N    N
+      transfer        +     P     P      P     N        N      N    N
+      mute_member     +     +     P      P     N        N      N    N
+      mute_admin      +     P     P      P     N        N      N    N
+      unmute          +     +     P      P     N        N      N    N
+      ban_member      +     +     P      P     N        N      N    N
+      ban_admin       +     P     P      P     N        N      N    N
+      ban_owner       P     P     P      P     N        N      N    N
+      ban_stranger    +     +     P      P     N        N      N    N
+      ban_oneself     P     P     P      P     N        N      N    N
+      unban           +     +     P      P     N        N      N    N
+      invite          +     +     +      +     N        N      N    N
+      invite_strict   +     +     P      P     N        N      N    N
+      revoke          +     +     P      P     N        N      N    N
+      approve         +     +     P      P     N        N      N    N
+      reject          +     +     P      P     N        N      N    N
+      withdraw        P     P     P      P     N        N      N    +
+      join_by_invite  +     +     +      +     +        B      +    +
+      join_room       U     U     U      U     U        U      U    U
       """;
 
   private static final String ROOM =
@@ -76,7 +78,7 @@ class RoleMatrixTest {
       remove_admin    P     P      P     N        N      +
       leave           +     +      +     N        N      N
       promote         P     P      P     N        N      +
-      demote          P     P      P     N        N      +
+      demote          +     P      P     N        N      +
       transfer        P     P      P     N        N      P
       mute_member     +     P      P     N        N      +
       mute_admin      P     P      P     N        N      +
@@ -173,6 +175,7 @@ class RoleMatrixTest {
         case "muted" -> new Actor(muted, false);
         case "stranger" -> new Actor(stranger, false);
         case "banned" -> new Actor(banned, false);
+        case "waiting" -> new Actor(waiting, false);
         case "root" -> new Actor(UserId.next(), true);
         default -> throw new IllegalArgumentException(role);
       };
@@ -190,6 +193,7 @@ class RoleMatrixTest {
         case "promote" -> MemberCommands.role(target, Role.ADMIN);
         case "demote" -> MemberCommands.role(admin, Role.MEMBER);
         case "demote_owner" -> MemberCommands.role(boss, Role.MEMBER);
+        case "step_down" -> MemberCommands.role(actor, Role.MEMBER);
         case "transfer" -> MemberCommands.transfer(target);
         case "mute_member" -> MemberCommands.mute(target, null);
         case "mute_admin" -> MemberCommands.mute(admin, null);
@@ -204,6 +208,7 @@ class RoleMatrixTest {
         case "revoke" -> InviteCommands.revoke(code);
         case "approve" -> InviteCommands.decide(waiting, true);
         case "reject" -> InviteCommands.decide(waiting, false);
+        case "withdraw" -> InviteCommands.withdraw(waiting);
         case "join_by_invite" -> InviteCommands.join(code);
         case "join_room" -> RoomCommands.join();
         default -> throw new IllegalArgumentException(name);

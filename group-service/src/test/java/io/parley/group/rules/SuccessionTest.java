@@ -8,9 +8,10 @@ import io.parley.group.group.GroupCommands;
 import io.parley.group.member.MemberCommands;
 import io.parley.group.state.Member;
 import io.parley.group.state.Role;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Who owns a group after its owner. */
+/** Who owns a group after its owner, and who is an admin no more. */
 class SuccessionTest {
 
   private final UserId owner = UserId.next();
@@ -68,6 +69,35 @@ class SuccessionTest {
   }
 
   @Test
+  void aMutedMemberWhoInheritsIsNotMutedAnyMore() {
+    trial.run(owner, MemberCommands.mute(ben, null));
+    trial.run(owner, MemberCommands.leave(owner, null));
+
+    trial.run(ben, GroupCommands.title("x"));
+    assertThat(trial.changes())
+        .containsExactly("Created", "Muted", "OwnerChanged", "Unmuted", "Left", "TitleChanged");
+  }
+
+  @Test
+  void aMutedMemberWhoIsGivenTheGroupIsNotMutedAnyMore() {
+    trial.run(owner, MemberCommands.mute(ben, trial.now().plus(Duration.ofHours(1))));
+    trial.run(owner, MemberCommands.transfer(ben));
+
+    trial.run(ben, GroupCommands.title("x"));
+    assertThat(trial.changes())
+        .containsExactly("Created", "Muted", "OwnerChanged", "Unmuted", "TitleChanged");
+  }
+
+  @Test
+  void aMuteThatHasEndedByItselfIsNotEndedAgain() {
+    trial.run(owner, MemberCommands.mute(ben, trial.now().plus(Duration.ofHours(1))));
+    trial.pass(Duration.ofHours(1));
+    trial.run(owner, MemberCommands.transfer(ben));
+
+    assertThat(trial.changes()).containsExactly("Created", "Muted", "OwnerChanged");
+  }
+
+  @Test
   void whoGivesTheGroupAwayIsAnAdmin() {
     trial.run(owner, MemberCommands.transfer(ben));
     trial.run(ben, MemberCommands.transfer(ben));
@@ -75,5 +105,20 @@ class SuccessionTest {
     assertThat(trial.member(owner)).map(Member::role).contains(Role.ADMIN);
     assertThat(trial.member(ben)).map(Member::role).contains(Role.OWNER);
     assertThat(trial.changes()).containsExactly("Created", "OwnerChanged");
+  }
+
+  @Test
+  void anAdminStepsDownButTakesNoOtherAdminDown() {
+    trial.run(owner, MemberCommands.add(cora));
+    trial.run(owner, MemberCommands.role(ben, Role.ADMIN));
+    trial.run(owner, MemberCommands.role(cora, Role.ADMIN));
+    assertThat(trial.attempt(ben, MemberCommands.role(cora, Role.MEMBER)))
+        .contains(ErrorCode.NOT_PERMITTED);
+    trial.run(ben, MemberCommands.role(ben, Role.MEMBER));
+
+    assertThat(trial.member(ben)).map(Member::role).contains(Role.MEMBER);
+    assertThat(trial.member(cora)).map(Member::role).contains(Role.ADMIN);
+    assertThat(trial.attempt(ben, MemberCommands.role(ben, Role.ADMIN)))
+        .contains(ErrorCode.NOT_PERMITTED);
   }
 }

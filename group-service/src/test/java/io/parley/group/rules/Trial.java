@@ -42,12 +42,20 @@ final class Trial {
   }
 
   static Trial group(UserId owner, UserId... members) {
-    Head blank = Head.ofGroup(GroupId.next(), INFO, Settings.OF_GROUP, START);
+    return group(INFO, owner, members);
+  }
+
+  static Trial group(Info info, UserId owner, UserId... members) {
+    Head blank = Head.ofGroup(GroupId.next(), info, Settings.OF_GROUP, START);
     return new Trial(blank, owner, GroupCommands.create(members));
   }
 
   static Trial room() {
-    Head blank = Head.ofRoom(GroupId.next(), INFO, Settings.OF_ROOM, "Test", START);
+    return room(INFO);
+  }
+
+  static Trial room(Info info) {
+    Head blank = Head.ofRoom(GroupId.next(), info, Settings.OF_ROOM, "Test", START);
     return new Trial(blank, UserId.NOBODY, RoomCommands.create());
   }
 

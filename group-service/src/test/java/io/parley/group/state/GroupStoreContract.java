@@ -42,10 +42,12 @@ abstract class GroupStoreContract {
   @Test
   void whatIsNotThereIsNotFound() {
     assertThat(store().snapshot(id, Needs.of(anna))).isEmpty();
+    assertThat(store().glance(id, Needs.of(anna))).isEmpty();
     assertThat(store().head(id)).isEmpty();
     assertThat(store().heads(List.of(id))).isEmpty();
     assertThat(store().member(id, anna)).isEmpty();
     assertThat(store().members(id, Optional.empty(), 10)).isEmpty();
+    assertThat(store().request(id, anna)).isEmpty();
     assertThat(store().invites(id)).isEmpty();
     assertThat(store().unpublished(id, 10)).isEmpty();
   }
@@ -159,6 +161,8 @@ abstract class GroupStoreContract {
     assertThat(snapshot.invites()).containsOnlyKeys(invite.code()).containsValue(invite);
     assertThat(store().bans(id, Optional.empty(), 10)).containsExactly(ban);
     assertThat(store().requests(id, Optional.empty(), 10)).containsExactly(request);
+    assertThat(store().request(id, ben)).contains(request);
+    assertThat(store().request(id, anna)).isEmpty();
     assertThat(store().invites(id)).containsExactly(invite);
     assertThat(store().invite(id, invite.code())).contains(invite);
 
@@ -206,6 +210,39 @@ abstract class GroupStoreContract {
     assertThat(members(Needs.of(ben))).containsExactly(ben);
     assertThat(members(Needs.of().withMembersIfOwnedBy(ben))).isEmpty();
     assertThat(members(Needs.of().withMembersIfOwnedBy(anna))).containsExactlyInAnyOrder(anna, ben);
+  }
+
+  @Test
+  void aGlanceShowsWhatASnapshotShows() {
+    Invite invite = invite(ben);
+    create(
+        new RowWrite.PutMember(member(anna)),
+        new RowWrite.PutMember(member(ben)),
+        new RowWrite.PutRequest(new JoinRequest(UserId.next(), now)),
+        new RowWrite.PutInvite(invite));
+
+    for (Needs needs :
+        List.of(
+            Needs.of(anna),
+            Needs.of(anna).withInvite(invite.code()),
+            Needs.of().withAllInvites().withMembersIfOwnedBy(anna))) {
+      assertThat(store().glance(id, needs)).isPresent().isEqualTo(store().snapshot(id, needs));
+    }
+  }
+
+  @Test
+  void anInviteComesWithTheMemberWhoHasMadeIt() {
+    Invite ofMember = invite(ben);
+    Invite ofStranger = invite(UserId.next());
+    create(
+        new RowWrite.PutMember(member(anna)),
+        new RowWrite.PutMember(member(ben)),
+        new RowWrite.PutInvite(ofMember),
+        new RowWrite.PutInvite(ofStranger));
+
+    assertThat(members(Needs.of().withInvite(ofMember.code()))).containsExactly(ben);
+    assertThat(members(Needs.of().withInvite(ofStranger.code()))).isEmpty();
+    assertThat(members(Needs.of().withInvite(InviteCode.next()))).isEmpty();
   }
 
   @Test
@@ -313,6 +350,10 @@ abstract class GroupStoreContract {
         new Counts(2, 3, 4),
         new Versions(revision, version, 0),
         now);
+  }
+
+  private Invite invite(UserId by) {
+    return Invite.create(InviteCode.next(), by, now, new Invite.Limits(null, null));
   }
 
   private Member member(UserId user) {

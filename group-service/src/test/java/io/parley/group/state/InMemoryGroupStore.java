@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Groups in memory. What expires in the table does not expire here. */
 public final class InMemoryGroupStore implements GroupStore {
@@ -63,9 +64,21 @@ public final class InMemoryGroupStore implements GroupStore {
       Comparator.comparing(RowWrite.Row::kind).thenComparing(RowWrite.Row::key);
 
   private final Map<GroupId, Partition> groups = new HashMap<>();
+  private int snapshots;
+
+  /** How many snapshots were taken; glances do not count. */
+  public synchronized int snapshots() {
+    return snapshots;
+  }
 
   @Override
   public synchronized Optional<Snapshot> snapshot(GroupId id, Needs needs) {
+    snapshots++;
+    return glance(id, needs);
+  }
+
+  @Override
+  public synchronized Optional<Snapshot> glance(GroupId id, Needs needs) {
     return partition(id).map(found -> snapshot(found, needs));
   }
 
@@ -127,6 +140,11 @@ public final class InMemoryGroupStore implements GroupStore {
   }
 
   @Override
+  public synchronized Optional<JoinRequest> request(GroupId id, UserId user) {
+    return partition(id).map(found -> found.requests().get(user.toString()));
+  }
+
+  @Override
   public synchronized List<Invite> invites(GroupId id) {
     return list(partition(id).map(Partition::invites), Optional.empty(), Integer.MAX_VALUE);
   }
@@ -178,6 +196,9 @@ public final class InMemoryGroupStore implements GroupStore {
     if (needs.allMembersOf(found.head)) {
       members.addAll(found.members().keySet());
     }
+    needs.invites().stream()
+        .flatMap(code -> Stream.ofNullable(found.invites().get(code.value())))
+        .forEach(invite -> members.add(invite.by().toString()));
     Set<String> codes =
         needs.allInvites()
             ? found.invites().keySet()

@@ -15,9 +15,16 @@ class TextsTest {
 
   @Test
   void onlySomeTextsHaveLines() {
-    assertThat(Texts.isWellFormed("a\nb", true)).isTrue();
-    assertThat(Texts.isWellFormed("a\nb", false)).isFalse();
+    for (String text : new String[] {"a\nb", "a\r\nb", "a\tb"}) {
+      assertThat(Texts.isWellFormed(text, true)).isTrue();
+      assertThat(Texts.isWellFormed(text, false)).isFalse();
+    }
     assertThat(Texts.isWellFormed("a\rb", true)).isFalse();
+  }
+
+  @Test
+  void linesEndAndWordsAreApartInOneWay() {
+    assertThat(Texts.clean("a\r\n\tb\r\n\r\nc\r\n")).isEqualTo("a\n b\n\nc");
   }
 
   @Test

@@ -159,7 +159,7 @@ final class ClientCore implements LinkListener, LogKeeper.Listener {
       ended.noticed(event);
       return;
     }
-    if (ended.hidesWhatWasBefore(event)) {
+    if (ended.hidesWhatIsMissing(event, keeper.held(event.conversation()))) {
       keeper.visibleFrom(event.conversation(), event.seq());
     }
     keeper.arrived(event);

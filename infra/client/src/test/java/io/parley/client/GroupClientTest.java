@@ -130,6 +130,21 @@ class GroupClientTest {
   }
 
   @Test
+  void whoLacksSomethingOfAnEarlierStayAsksForItWhenTheyAreBack() {
+    start();
+    server.run(() -> {
+      parley.append(IN_TRIP, BOB, "b1", "not pushed");
+      parley.change(IN_TRIP, BOB, "removed", ALICE);
+    });
+    await().until(() -> recorder.ended.equals(List.of(IN_TRIP)));
+    server.run(() -> parley.change(IN_TRIP, BOB, "added", ALICE));
+
+    await().until(() -> recorder.events.size() == 3);
+    assertThat(recorder.numbers()).containsExactly(1L, 2L, 3L);
+    assertThat(recorder.skipped).isEmpty();
+  }
+
+  @Test
   void talliesAndPresenceAreHandedOn() {
     start();
     client.watch(List.of(BOB, CAROL));

@@ -13,14 +13,16 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Users whose privacy has changed, and whose watchers and watched are to be told. Somebody who
- * changes it all the time is looked at every few seconds.
+ * Users whose privacy has changed, and whose watchers and watched are to be told: at once a few
+ * times, and every few seconds of somebody who changes it all the time.
  */
 @Component
 public final class PrivacyNews {
 
   private static final int MOST = 10_000;
+  private static final int AT_ONCE = 3;
   private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final long AHEAD = PAUSE.multipliedBy(AT_ONCE - 1).toNanos();
 
   private final PrivacyChanges changes;
   private final Ticker ticker;
@@ -31,7 +33,8 @@ public final class PrivacyNews {
   /**
    * A user's turn.
    *
-   * @param at when, by the ticker
+   * @param at when, by the ticker, if there was a pause after each look before it; a few may be
+   *     ahead of it
    * @param wanted whether there is news
    */
   private record Turn(long at, boolean wanted) {}
@@ -71,13 +74,12 @@ public final class PrivacyNews {
     Iterator<Map.Entry<UserId, Turn>> all = turns.entrySet().iterator();
     while (all.hasNext() && due.size() < limit) {
       Map.Entry<UserId, Turn> each = all.next();
-      if (each.getValue().at() - now > 0) {
-        continue;
-      }
-      if (each.getValue().wanted()) {
+      boolean wanted = each.getValue().wanted();
+      long early = Math.max(0, each.getValue().at() - now);
+      if (wanted && early <= AHEAD) {
         due.add(each.getKey());
-        each.setValue(new Turn(now + PAUSE.toNanos(), false));
-      } else {
+        each.setValue(new Turn(now + early + PAUSE.toNanos(), false));
+      } else if (!wanted && early == 0) {
         all.remove();
       }
     }

@@ -7,18 +7,18 @@ import io.parley.lastseen.state.Presence;
 import io.parley.lastseen.visibility.Visibilities;
 import io.parley.lastseen.watch.Watch;
 import io.parley.lastseen.watch.WatchStore;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those who look at a user whose privacy has changed, and that user, what they may see now:
- * of pairs for which that has changed, or of which nothing was known.
+ * Tells those who look at a user whose privacy has changed, and that user, what they may see now.
+ * Whoever may not see is told in any case: that it is known already, because somebody has asked
+ * meanwhile, does not say that it was shown. Whoever may see is told if it was not known.
  */
 @Component
 final class PrivacyRound {
@@ -57,17 +57,11 @@ final class PrivacyRound {
                 watches.watchesOf(user).stream())
             .toList();
     List<Pair> pairs = affected.stream().map(PrivacyRound::pair).toList();
-    Map<Pair, Optional<Boolean>> before = new HashMap<>();
-    pairs.forEach(pair -> before.put(pair, visibilities.lastSaid(pair)));
+    Set<Pair> known = new HashSet<>(pairs);
+    known.removeIf(pair -> !visibilities.lastSaid(pair).orElse(false));
     Set<Pair> visible = visibilities.visible(pairs);
-    List<Watch> changed = new ArrayList<>();
-    for (Watch watch : affected) {
-      Optional<Boolean> was = before.getOrDefault(pair(watch), Optional.empty());
-      if (!was.equals(Optional.of(visible.contains(pair(watch))))) {
-        changed.add(watch);
-      }
-    }
-    push(changed, visible);
+    known.retainAll(visible);
+    push(affected.stream().filter(watch -> !known.contains(pair(watch))).toList(), visible);
   }
 
   private void push(List<Watch> changed, Set<Pair> visible) {

@@ -37,7 +37,8 @@ class Watching {
 
   /**
    * Enters watches, so that whatever changes from now on is pushed, and answers what is shown now.
-   * The watch is entered first: a change is then pushed or answered, or both.
+   * The watch is entered first: a change is then pushed or answered, or both. While user-service
+   * does not answer, watches go on by what it said last.
    */
   Map<Pair, Presence> begin(Collection<Watch> begun) {
     watches.enter(begun);
@@ -46,7 +47,7 @@ class Watching {
         begun.stream().map(watch -> new Pair(watch.watcher().viewer(), watch.target())).toList();
     Present.View view = present.of(pairs.stream().map(Pair::target).toList());
     Map<UserId, Presence> shown = show(view);
-    Set<Pair> visible = visibilities.visible(pairs);
+    Set<Pair> visible = visibilities.visibleNow(pairs);
     Map<Pair, Presence> answers = new HashMap<>();
     for (Pair pair : pairs) {
       answers.put(

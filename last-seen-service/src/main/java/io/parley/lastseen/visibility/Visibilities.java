@@ -88,8 +88,8 @@ public final class Visibilities {
   }
 
   /**
-   * The same, for pushes that cannot wait: while user-service does not answer, the last that it
-   * said counts, and where it said nothing, nothing is shown.
+   * The same, for what cannot wait: while user-service does not answer, the last that it said
+   * counts, and where it said nothing, nothing is shown.
    */
   public Set<Pair> visibleNow(Collection<Pair> pairs) {
     try {

@@ -16,7 +16,7 @@ public interface WatchStore {
   /** Ends watches. */
   void remove(Collection<Watch> watches);
 
-  /** How users look, in their order. */
+  /** How users look, in their order. What nobody watches any more was not shown. */
   List<Sight> look(List<UserId> targets);
 
   /**

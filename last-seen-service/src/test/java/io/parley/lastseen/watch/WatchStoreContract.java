@@ -82,6 +82,20 @@ abstract class WatchStoreContract {
   }
 
   @Test
+  void whoeverComesNextIsNotShownWhatThoseBeforeWereShown() {
+    enter(ann);
+    show(Presence.ONLINE);
+    store().remove(List.of(new Watch(ann, target)));
+    assertThat(look().shown()).isEmpty();
+    enter(ben);
+    assertThat(look().watched()).isTrue();
+    assertThat(look().shown()).isEmpty();
+    show(AWAY);
+    enter(ann);
+    assertThat(look().shown()).contains(AWAY);
+  }
+
+  @Test
   void bothSidesOfAWatchAreFound() {
     UserId other = UserId.next();
     store().enter(List.of(new Watch(ann, target), new Watch(ann, other), new Watch(ben, target)));

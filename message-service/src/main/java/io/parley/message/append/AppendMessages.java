@@ -6,6 +6,7 @@ import io.parley.contracts.ErrorCode;
 import io.parley.contracts.MessageId;
 import io.parley.contracts.ProtocolLimits;
 import io.parley.contracts.UserId;
+import io.parley.contracts.frame.JsonText;
 import io.parley.contracts.message.v1.Append;
 import io.parley.contracts.message.v1.AppendResult;
 import io.parley.contracts.message.v1.Appended;
@@ -27,6 +28,9 @@ final class AppendMessages {
   private static final int MAX_USERS = 2_048;
   private static final int MAX_CONNECTION = 128;
 
+  /** A frame must have room for what an event has besides its text. */
+  private static final int MAX_ESCAPED_BYTES = ProtocolLimits.FRAME_BYTES - 4096;
+
   private AppendMessages() {}
 
   static AppendParse parse(Append message) {
@@ -36,10 +40,10 @@ final class AppendMessages {
       if (!conversation.isGroup() && !conversation.includes(sender)) {
         return new AppendParse.Wrong(ErrorCode.NOT_A_MEMBER);
       }
-      Origin origin = new Origin(sender, new ClientId(message.getClientId()));
+      ClientId name = new ClientId(message.getClientId());
       return switch (message.getKind()) {
-        case EVENT_KIND_TEXT -> text(message, conversation, origin);
-        case EVENT_KIND_GROUP -> change(message, conversation, origin);
+        case EVENT_KIND_TEXT -> text(message, conversation, new Origin(sender, name));
+        case EVENT_KIND_GROUP -> change(message, conversation, new Origin(sender, name, true));
         case EVENT_KIND_VOID, EVENT_KIND_UNSPECIFIED, UNRECOGNIZED ->
             new AppendParse.Wrong(ErrorCode.INVALID_FIELD);
       };
@@ -69,14 +73,7 @@ final class AppendMessages {
   static AppendResult of(AppendOutcome outcome) {
     AppendResult.Builder result = AppendResult.newBuilder();
     switch (outcome) {
-      case AppendOutcome.Appended(var seq, var id, var at, var hiddenFrom, var duplicate) ->
-          result.setAppended(
-              Appended.newBuilder()
-                  .setSeq(seq)
-                  .setId(id.toString())
-                  .setAtMillis(at)
-                  .setDuplicate(duplicate)
-                  .addAllHiddenFrom(texts(hiddenFrom)));
+      case AppendOutcome.Appended appended -> result.setAppended(appended(appended));
       case AppendOutcome.Refused(ErrorCode code) ->
           result.setRefused(Refused.newBuilder().setCode(code.wireName()));
       case AppendOutcome.NotOwner(String address) ->
@@ -94,7 +91,8 @@ final class AppendMessages {
             MessageId.parse(appended.getId()),
             appended.getAtMillis(),
             appended.getHiddenFromList().stream().map(UserId::parse).toList(),
-            appended.getDuplicate());
+            appended.getDuplicate(),
+            appended.getFanOutPending());
       }
       case REFUSED ->
           new AppendOutcome.Refused(
@@ -102,6 +100,17 @@ final class AppendMessages {
       case NOT_OWNER -> new AppendOutcome.NotOwner(result.getNotOwner().getOwnerAddress());
       case OUTCOME_NOT_SET -> new AppendOutcome.NotOwner("");
     };
+  }
+
+  private static Appended appended(AppendOutcome.Appended appended) {
+    return Appended.newBuilder()
+        .setSeq(appended.seq())
+        .setId(appended.id().toString())
+        .setAtMillis(appended.at())
+        .setDuplicate(appended.duplicate())
+        .setFanOutPending(appended.fanOutPending())
+        .addAllHiddenFrom(texts(appended.hiddenFrom()))
+        .build();
   }
 
   private static AppendParse text(Append message, ConversationId conversation, Origin origin) {
@@ -114,7 +123,10 @@ final class AppendMessages {
     if (!sound) {
       return new AppendParse.Wrong(ErrorCode.INVALID_FIELD);
     }
-    if (bodyBytes > ProtocolLimits.BODY_BYTES) {
+    boolean tooLarge =
+        bodyBytes > ProtocolLimits.BODY_BYTES
+            || JsonText.escapedLength(message.getBody()) > MAX_ESCAPED_BYTES;
+    if (tooLarge) {
       return new AppendParse.Wrong(ErrorCode.BODY_TOO_LARGE);
     }
     List<UserId> mentions = message.getMentionsList().stream().map(UserId::parse).toList();

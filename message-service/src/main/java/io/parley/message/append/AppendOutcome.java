@@ -22,12 +22,25 @@ public sealed interface AppendOutcome {
    * It is in the log, durably.
    *
    * @param duplicate whether an earlier attempt had added it
+   * @param fanOutPending whether it is acknowledged although Kafka does not have it yet: should
+   *     this instance end before, readers get it when they synchronise or it is appended again
    */
-  record Appended(long seq, MessageId id, long at, List<UserId> hiddenFrom, boolean duplicate)
+  record Appended(
+      long seq,
+      MessageId id,
+      long at,
+      List<UserId> hiddenFrom,
+      boolean duplicate,
+      boolean fanOutPending)
       implements AppendOutcome {
 
     static Appended of(LogEvent event, boolean duplicate) {
-      return new Appended(event.seq(), event.id(), event.at(), event.hiddenFrom(), duplicate);
+      return of(event, duplicate, false);
+    }
+
+    static Appended of(LogEvent event, boolean duplicate, boolean fanOutPending) {
+      return new Appended(
+          event.seq(), event.id(), event.at(), event.hiddenFrom(), duplicate, fanOutPending);
     }
   }
 

@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long a call waits for its events to become durable before it fails as
  *     unavailable; whether they are in the log is then unknown to the caller
  * @param fanoutPatience the same for events that go to Kafka, which must be there, too
- * @param changePatience how long changes of groups wait for Kafka before they are acknowledged
- *     without it
+ * @param changePatience how long changes of groups, and direct messages that go to Kafka, wait for
+ *     it before they are acknowledged without it
  */
 @ConfigurationProperties("parley.message.append")
 public record AppendProperties(
     @DefaultValue("10s") Duration patience,
-    @DefaultValue("4s") Duration fanoutPatience,
+    @DefaultValue("3s") Duration fanoutPatience,
     @DefaultValue("2s") Duration changePatience) {}

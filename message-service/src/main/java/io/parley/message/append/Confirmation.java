@@ -22,36 +22,37 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * What has to be, besides the event itself, before an event is acknowledged that this service
- * brings to its readers: it is in Kafka, and if it is a change of a group, the table shows it.
+ * brings to its readers. A message of a group is in Kafka. A change of a group is shown by the
+ * table; that and a direct message give Kafka a moment, and are acknowledged without it, too.
  */
 final class Confirmation {
 
   private final Outlet outlet;
   private final Conversations conversations;
-  private final long changePatienceNanos;
+  private final long momentNanos;
 
   /**
    * The conditions.
    *
-   * @param changePatience how long changes of groups wait for Kafka before they are acknowledged
-   *     without it
+   * @param moment how long what can be acknowledged without Kafka waits for it
    */
-  Confirmation(Outlet outlet, Conversations conversations, Duration changePatience) {
+  Confirmation(Outlet outlet, Conversations conversations, Duration moment) {
     this.outlet = outlet;
     this.conversations = conversations;
-    this.changePatienceNanos = changePatience.toNanos();
+    this.momentNanos = moment.toNanos();
   }
 
   /** Waits until the event may be acknowledged. Blocks. */
   AppendOutcome await(Conversation conversation, LogEvent event, boolean duplicate, long deadline) {
     Optional<CompletableFuture<Boolean>> out = outOf(conversation, event, duplicate);
+    boolean needsKafka = conversation.id().isGroup() && event.content().kind() == EventKind.TEXT;
     boolean acknowledged =
-        event.content().kind() == EventKind.GROUP
-            ? awaitChange(conversation, event, out, deadline)
-            : out.isEmpty() || isTrueBy(out.get(), deadline);
-    return acknowledged
-        ? AppendOutcome.Appended.of(event, duplicate)
-        : new AppendOutcome.Refused(ErrorCode.UNAVAILABLE);
+        needsKafka ? isOutBy(out, deadline) : isKept(conversation, event, out, deadline);
+    if (!acknowledged) {
+      return new AppendOutcome.Refused(ErrorCode.UNAVAILABLE);
+    }
+    boolean pending = !needsKafka && !isOutInAMoment(out, deadline);
+    return AppendOutcome.Appended.of(event, duplicate, pending);
   }
 
   // A found event may never have been put in: its owner may have stopped just before.
@@ -77,22 +78,30 @@ final class Confirmation {
     };
   }
 
-  private boolean awaitChange(
+  /** Whether it holds without Kafka: a direct message waits to get there, a change is shown. */
+  private boolean isKept(
       Conversation conversation,
       LogEvent event,
       Optional<CompletableFuture<Boolean>> out,
       long deadline) {
-    if (!(conversation.parties() instanceof Parties.Many(Group group, GroupTallies tallies))) {
-      throw new IllegalStateException("a change outside of a group");
-    }
-    boolean shown = isTrueBy(group.projected(event.seq()), deadline);
-    conversations.resized(conversation);
-    tallies.touch();
-    if (shown && out.isPresent() && !outlet.isStuck()) {
-      long enough = System.nanoTime() + changePatienceNanos;
-      var _ = isTrueBy(out.get(), Math.min(deadline, enough));
-    }
-    return shown;
+    return switch (conversation.parties()) {
+      case Parties.Pair _ -> out.isEmpty() || out.get().getNow(true);
+      case Parties.Many(Group group, GroupTallies tallies) -> {
+        boolean shown = isTrueBy(group.projected(event.seq()), deadline);
+        conversations.resized(conversation);
+        tallies.touch();
+        yield shown;
+      }
+    };
+  }
+
+  private boolean isOutInAMoment(Optional<CompletableFuture<Boolean>> out, long deadline) {
+    long now = System.nanoTime();
+    return isOutBy(out, outlet.isStuck() ? now : Math.min(deadline, now + momentNanos));
+  }
+
+  private static boolean isOutBy(Optional<CompletableFuture<Boolean>> out, long deadline) {
+    return out.isEmpty() || isTrueBy(out.get(), deadline);
   }
 
   private static boolean isTrueBy(CompletableFuture<Boolean> future, long deadline) {

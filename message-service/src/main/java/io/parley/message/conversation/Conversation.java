@@ -75,18 +75,21 @@ public final class Conversation {
     return dropped;
   }
 
-  /** Drops it, unless something is under way. */
+  /**
+   * Drops it, unless something is under way. The log is closed first: what becomes durable in it
+   * goes on to the rows of the group, which must not be closed before.
+   */
   boolean dropIfIdle() {
-    if (!cursors.closeIfIdle()) {
+    if (!log.closeIfIdle()) {
       return false;
     }
     if (!closePartiesIfIdle()) {
-      cursors.reopen();
+      log.reopen();
       return false;
     }
-    if (!log.closeIfIdle()) {
-      cursors.reopen();
+    if (!cursors.closeIfIdle()) {
       reopenParties();
+      log.reopen();
       return false;
     }
     dropped = true;

@@ -21,13 +21,20 @@ import org.springframework.kafka.core.KafkaAdmin;
 @Configuration(proxyBeanMethods = false)
 class FanoutConfiguration {
 
+  private static final int REPLICAS_FOR_TWO_IN_SYNC = 3;
+
   @Bean
   NewTopic groupMessages(FanoutProperties properties) {
-    return TopicBuilder.name(Topics.GROUP_MESSAGES)
-        .partitions(properties.partitions())
-        .replicas(properties.replication())
-        .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(properties.retention().toMillis()))
-        .build();
+    TopicBuilder topic =
+        TopicBuilder.name(Topics.GROUP_MESSAGES)
+            .partitions(properties.partitions())
+            .replicas(properties.replication())
+            .config(
+                TopicConfig.RETENTION_MS_CONFIG, Long.toString(properties.retention().toMillis()));
+    // Else a record would count as safe when a single broker has it.
+    return properties.replication() < REPLICAS_FOR_TWO_IN_SYNC
+        ? topic.build()
+        : topic.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2").build();
   }
 
   @Bean(initMethod = "start", destroyMethod = "stop")
@@ -61,13 +68,12 @@ class FanoutConfiguration {
   }
 
   // Durable, in order, at once; natural batching by what is under way.
-  private static Map<String, Object> settings(KafkaProperties kafka) {
+  static Map<String, Object> settings(KafkaProperties kafka) {
     Map<String, Object> settings = new HashMap<>();
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 32L * 1024 * 1024);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     settings.putAll(kafka.buildProducerProperties());
@@ -75,6 +81,9 @@ class FanoutConfiguration {
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     // With more, a batch that is refused for a moment while the next is taken stays refused.
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    // What is given up on comes behind what was sent later. The backlog bounds what waits here.
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+    settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
     return settings;
   }
 }

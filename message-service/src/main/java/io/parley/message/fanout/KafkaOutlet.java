@@ -20,9 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings what is put in to Kafka, by one thread, in the order in which it was put in. A record that
- * Kafka gives up on is put in again; so every event gets there in the end, and those that were
- * given up on come late.
+ * Brings what is put in to Kafka, by one thread, in the order in which it was put in. While Kafka
+ * is away the first record is tried again, and the others wait behind it. A record that Kafka gives
+ * up on all the same, for its own faults or because the producer ends, is put in again; so every
+ * event gets there in the end, and those that were given up on come late.
  *
  * <p>Memory is bounded by those who put in: they ask first whether this is stuck or full.
  */

@@ -41,15 +41,11 @@ final class KafkaRecordSender implements RecordSender {
 
   @Override
   public boolean send(String key, byte[] value, Consumer<Boolean> ended) {
+    Handover handover = new Handover(ended);
     try {
-      var _ =
-          producer()
-              .send(
-                  new ProducerRecord<>(topic, key, value),
-                  (_, failure) -> ended.accept(isTaken(failure)));
-      return true;
+      var _ = producer().send(new ProducerRecord<>(topic, key, value), handover);
+      return handover.end();
     } catch (RetriableException e) {
-      // No metadata, or the buffer is full: Kafka is away.
       return false;
     } catch (KafkaException | IllegalStateException e) {
       log.warn("the producer has come to an end: {}", e.toString());
@@ -86,12 +82,5 @@ final class KafkaRecordSender implements RecordSender {
     Producer<String, byte[]> current = producer;
     producer = null;
     return current;
-  }
-
-  private static boolean isTaken(@Nullable Exception failure) {
-    if (failure != null) {
-      log.warn("Kafka did not take a record: {}", failure.toString());
-    }
-    return failure == null;
   }
 }

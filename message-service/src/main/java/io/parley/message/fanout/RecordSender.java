@@ -13,7 +13,7 @@ interface RecordSender extends AutoCloseable {
    *
    * @param ended is told whether Kafka has it, on any thread, and must not block
    * @return whether it was taken over; if not, {@code ended} is not told, and trying again later
-   *     makes sense
+   *     makes sense; whoever keeps an order sends nothing else before
    */
   boolean send(String key, byte[] value, Consumer<Boolean> ended);
 

@@ -35,13 +35,13 @@ final class CassandraRosterStore implements RosterStore {
     this.select =
         queries.idempotent(
             "SELECT version, applied_seq, send, user_id, role, joined_version, joined_seq,"
-                + " visible_from, left_version, left_seq, left_at, muted_until"
+                + " visible_from, left_version, left_seq, left_at, muted_until, stays"
                 + " FROM group_members WHERE conversation_id = ?");
     this.member =
         queries.idempotent(
             "INSERT INTO group_members (conversation_id, user_id, role, joined_version, joined_seq,"
-                + " visible_from, left_version, left_seq, left_at, muted_until)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ? AND TTL ?");
+                + " visible_from, left_version, left_seq, left_at, muted_until, stays)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ? AND TTL ?");
     this.reached =
         queries.idempotent(
             "INSERT INTO group_members (conversation_id, version, applied_seq, send)"
@@ -76,7 +76,7 @@ final class CassandraRosterStore implements RosterStore {
   private BoundStatement statement(ConversationId conversation, RosterRow row) {
     return switch (row) {
       case RosterRow.Membership(long seq, UserId user, Member of) ->
-          membership(conversation, user, of).setLong(10, seq).setInt(11, secondsToKeep(of));
+          membership(conversation, user, of).setLong(11, seq).setInt(12, secondsToKeep(of));
       case RosterRow.Reached(long seq, long version, Permission send) ->
           reached.bind(conversation.value(), version, seq, send.number(), seq);
     };
@@ -95,7 +95,8 @@ final class CassandraRosterStore implements RosterStore {
         .setLong(6, exit.version())
         .setLong(7, exit.seq())
         .setLong(8, exit.at())
-        .setLong(9, of.mutedUntil());
+        .setLong(9, of.mutedUntil())
+        .setList(10, CassandraStays.numbers(of.earlier()), Long.class);
   }
 
   private int secondsToKeep(Member of) {
@@ -108,6 +109,7 @@ final class CassandraRosterStore implements RosterStore {
         GroupRole.of(row.getInt(4)),
         new Member.Entry(row.getLong(5), row.getLong(6), row.getLong(7)),
         exit.version() == 0 ? null : exit,
-        row.getLong(11));
+        row.getLong(11),
+        CassandraStays.stays(row.getList(12, Long.class)));
   }
 }

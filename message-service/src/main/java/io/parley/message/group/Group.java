@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Group implements LogKeeper {
 
+  /** So many earlier stays take the memory of a member. */
+  private static final int STAYS_PER_MEMBER = 3;
+
   private final GroupContext context;
   private final Projection projection;
   private final Roster durable;
@@ -102,9 +105,12 @@ public final class Group implements LogKeeper {
     return durable.size();
   }
 
-  /** How many are, or were, in the group as far as is remembered. */
+  /**
+   * How many are, or were, in the group as far as is remembered; some earlier stays together count
+   * as one more.
+   */
   public synchronized int remembered() {
-    return durable.rows();
+    return durable.rows() + durable.stays() / STAYS_PER_MEMBER;
   }
 
   /** What a user is to the group. */
@@ -114,9 +120,7 @@ public final class Group implements LogKeeper {
       return new Standing.Stranger();
     }
     Member.Exit exit = member.exit();
-    return exit == null
-        ? new Standing.Inside(member.entry().visibleFrom())
-        : new Standing.Former(exit);
+    return exit == null ? new Standing.Inside(member.sight()) : new Standing.Former(exit);
   }
 
   /** Whether a user has nothing to do with the group, not even by what is about to be durable. */
@@ -132,25 +136,21 @@ public final class Group implements LogKeeper {
   /** Who is and was in the group. */
   public synchronized Roll roll() {
     List<Roll.Entry> entries = new ArrayList<>(durable.rows());
-    durable.forEach((user, member) -> {
-      Member.Exit exit = member.exit();
-      entries.add(
-          new Roll.Entry(user, member.entry().version(), exit == null ? 0 : exit.version()));
-    });
+    durable.forEach((user, member) -> entries.add(entry(user, member)));
     return new Roll(durable.version(), entries);
   }
 
-  /** Whom a durable event took out of the group, unless they have come back since. */
+  /** Whom a durable event took out of the group, as far as is remembered. */
   public synchronized List<UserId> takenOutBy(LogEvent event) {
     GroupChange change = event.content().change();
     return change == null
         ? List.of()
-        : change.users().stream().filter(user -> isOutSince(event.seq(), user)).toList();
+        : change.users().stream().filter(user -> wentAt(event.seq(), user)).toList();
   }
 
-  /** How many messages of others lie beyond a number, if those are remembered. */
-  public synchronized OptionalInt unread(UserId reader, long read) {
-    return recent.unread(reader, read);
+  /** How many messages of others that a user may see lie beyond a number, if remembered. */
+  public synchronized OptionalInt unread(UserId reader, long read, Sight sight) {
+    return recent.unread(reader, read, sight);
   }
 
   /** Holds true when the table shows the change at a number of the log. */
@@ -213,10 +213,9 @@ public final class Group implements LogKeeper {
         : new Admission.Admitted(change.version());
   }
 
-  private boolean isOutSince(long seq, UserId user) {
+  private boolean wentAt(long seq, UserId user) {
     Member member = durable.get(user);
-    Member.Exit exit = member == null ? null : member.exit();
-    return exit != null && exit.seq() == seq;
+    return member != null && member.wentAt(seq);
   }
 
   private List<UserId> applyIfChange(LogEvent event) {
@@ -235,6 +234,16 @@ public final class Group implements LogKeeper {
     projection.add(rows, new RosterRow.Reached(event.seq(), durable.version(), durable.send()));
     durable.forgetOldest();
     return effect.left();
+  }
+
+  private static Roll.Entry entry(UserId user, Member member) {
+    Member.Exit exit = member.exit();
+    List<Roll.Span> earlier =
+        member.earlier().stream()
+            .map(stay -> new Roll.Span(stay.entry().version(), stay.exit().version()))
+            .toList();
+    return new Roll.Entry(
+        user, member.entry().version(), exit == null ? 0 : exit.version(), earlier);
   }
 
   private static @Nullable UserId senderOf(TailRow row) {

@@ -91,12 +91,10 @@ final class Projection implements Source<RosterChunk> {
     if (!grant.holds()) {
       return new Take.Later<>();
     }
-    int fitting = Math.min(room.rows(), room.bytes() / RosterChunk.ROW_BYTES);
-    if (fitting < 1) {
-      return new Take.NoRoom<>();
-    }
-    List<RosterRow> first = rows.stream().limit(fitting).toList();
-    return new Take.Now<>(new RosterChunk(conversation, first));
+    List<RosterRow> first = first(room);
+    return first.isEmpty()
+        ? new Take.NoRoom<>()
+        : new Take.Now<>(new RosterChunk(conversation, first));
   }
 
   @Override
@@ -148,6 +146,19 @@ final class Projection implements Source<RosterChunk> {
   /** Takes back {@link #closeIfIdle}. */
   synchronized void reopen() {
     closed = false;
+  }
+
+  private List<RosterRow> first(Room room) {
+    List<RosterRow> first = new ArrayList<>();
+    int left = room.bytes();
+    for (RosterRow row : rows) {
+      left -= row.bytes();
+      if (left < 0 || first.size() == room.rows()) {
+        break;
+      }
+      first.add(row);
+    }
+    return first;
   }
 
   private void isWritten(RosterRow row) {

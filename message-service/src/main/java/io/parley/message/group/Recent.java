@@ -55,15 +55,16 @@ final class Recent {
     return false;
   }
 
-  /** How many messages of others lie beyond a number, if those are remembered. */
-  OptionalInt unread(UserId reader, long read) {
+  /** How many messages of others that a user may see lie beyond a number, if remembered. */
+  OptionalInt unread(UserId reader, long read, Sight sight) {
     if (read + 1 < low()) {
       return OptionalInt.empty();
     }
     int unread = 0;
     for (long seq = read + 1; seq <= head; seq++) {
       UserId sender = sender(seq);
-      unread += sender != null && !sender.equals(reader) ? 1 : 0;
+      boolean counts = sender != null && !sender.equals(reader) && sight.shows(seq);
+      unread += counts ? 1 : 0;
     }
     return OptionalInt.of(unread);
   }

@@ -15,10 +15,40 @@ public record Roll(long version, List<Entry> entries) {
   }
 
   /**
-   * The last membership of a user.
+   * When a user was in the group, the last time and before.
+   *
+   * @param joined the version by which the last time began
+   * @param left the version by which it ended; 0 if it has not
+   * @param earlier the times before, the oldest first, as far as is remembered
+   */
+  public record Entry(UserId user, long joined, long left, List<Span> earlier) {
+
+    public Entry {
+      earlier = List.copyOf(earlier);
+    }
+
+    /** Whether the user is in the group. */
+    public boolean isIn() {
+      return left == 0;
+    }
+
+    /** Whether the user was in the group at a version. */
+    public boolean holdsAt(long version) {
+      boolean last = joined <= version && (left == 0 || version < left);
+      return last || earlier.stream().anyMatch(span -> span.holdsAt(version));
+    }
+  }
+
+  /**
+   * A time that is over.
    *
    * @param joined the version by which it began
-   * @param left the version by which it ended; 0 if it has not
+   * @param left the version by which it ended
    */
-  public record Entry(UserId user, long joined, long left) {}
+  public record Span(long joined, long left) {
+
+    boolean holdsAt(long version) {
+      return joined <= version && version < left;
+    }
+  }
 }

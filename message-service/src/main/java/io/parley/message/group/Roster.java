@@ -34,6 +34,7 @@ final class Roster {
   private @Nullable UserId owner;
   private int size;
   private int former;
+  private int stays;
 
   private Roster(@Nullable Roster base, Map<UserId, Member> members, Permission send) {
     this.base = base;
@@ -94,6 +95,11 @@ final class Roster {
     return members.size();
   }
 
+  /** How many earlier times in the group these rows tell of. */
+  int stays() {
+    return stays;
+  }
+
   /** Applies the change that is at a number of the log. */
   Effect apply(GroupChange change, long atSeq, long atMillis) {
     version = change.version();
@@ -132,7 +138,9 @@ final class Roster {
             .limit(former - MAX_FORMER / 2)
             .map(Map.Entry::getKey)
             .toList();
-    oldest.forEach(members::remove);
+    for (UserId user : oldest) {
+      stays -= earlier(members.remove(user));
+    }
     former -= oldest.size();
   }
 
@@ -154,7 +162,9 @@ final class Roster {
     former -= before == null ? 0 : 1;
     long visibleFrom = change.detail().fullHistory() ? 1 : seq;
     Member.Entry entry = new Member.Entry(version, seq, visibleFrom);
-    put(user, new Member(GroupRole.MEMBER, entry, null, 0), touched);
+    Member member =
+        before == null ? new Member(GroupRole.MEMBER, entry, null, 0) : before.back(entry);
+    put(user, member, touched);
   }
 
   private void leave(UserId user, Member.Exit exit, Set<UserId> touched, List<UserId> left) {
@@ -209,11 +219,12 @@ final class Roster {
   }
 
   private void put(UserId user, Member member, Set<UserId> touched) {
-    members.put(user, member);
+    stays += earlier(member) - earlier(members.put(user, member));
     touched.add(user);
   }
 
   private void count(UserId user, Member member) {
+    stays += earlier(member);
     if (!member.isIn()) {
       former++;
       return;
@@ -222,6 +233,10 @@ final class Roster {
     if (member.role() == GroupRole.OWNER) {
       owner = user;
     }
+  }
+
+  private static int earlier(@Nullable Member member) {
+    return member == null ? 0 : member.earlier().size();
   }
 
   private static long exitVersion(Member member) {

@@ -7,8 +7,6 @@ import java.util.List;
 /** Rows of one group, in the order of its changes. */
 public record RosterChunk(ConversationId conversation, List<RosterRow> all) implements Chunk {
 
-  static final int ROW_BYTES = 200;
-
   public RosterChunk {
     all = List.copyOf(all);
   }
@@ -20,6 +18,6 @@ public record RosterChunk(ConversationId conversation, List<RosterRow> all) impl
 
   @Override
   public int bytes() {
-    return all.size() * ROW_BYTES;
+    return all.stream().mapToInt(RosterRow::bytes).sum();
   }
 }

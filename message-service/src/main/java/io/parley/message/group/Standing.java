@@ -6,9 +6,9 @@ public sealed interface Standing {
   /**
    * In it.
    *
-   * @param visibleFrom the first number in the log that the user may see
+   * @param sight what the user may see of the log, from earlier times in the group, too
    */
-  record Inside(long visibleFrom) implements Standing {}
+  record Inside(Sight sight) implements Standing {}
 
   /** Not in it any more. */
   record Former(Member.Exit exit) implements Standing {}

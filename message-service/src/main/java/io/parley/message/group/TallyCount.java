@@ -54,10 +54,17 @@ final class TallyCount {
       return;
     }
     Cursors cursors = progress.of(user);
-    long from = Math.max(low, member.entry().seq() + 1);
-    addRange(members, from, recent.head());
-    addRange(delivered, from, cursors.delivered().seq());
-    addRange(read, from, cursors.read().seq());
+    addStay(cursors, member.entry().seq(), recent.head());
+    for (Member.Stay stay : member.earlier()) {
+      addStay(cursors, stay.entry().seq(), stay.exit().seq() - 1);
+    }
+  }
+
+  private void addStay(Cursors cursors, long entry, long last) {
+    long from = Math.max(low, entry + 1);
+    addRange(members, from, last);
+    addRange(delivered, from, Math.min(last, cursors.delivered().seq()));
+    addRange(read, from, Math.min(last, cursors.read().seq()));
   }
 
   private void addRange(int[] differences, long from, long to) {
@@ -70,7 +77,7 @@ final class TallyCount {
 
   private Tally withoutSender(UserId sender, Tally tally, Roster roster) {
     Member member = roster.get(sender);
-    if (member == null || !member.isIn() || member.entry().seq() >= tally.seq()) {
+    if (member == null || !member.isIn() || !member.wasInAt(tally.seq())) {
       return tally;
     }
     Cursors cursors = progress.of(sender);

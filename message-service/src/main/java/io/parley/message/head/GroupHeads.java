@@ -6,6 +6,7 @@ import io.parley.message.conversation.Conversation;
 import io.parley.message.conversation.Parties;
 import io.parley.message.cursor.Cursors;
 import io.parley.message.group.Member;
+import io.parley.message.group.Sight;
 import io.parley.message.group.Standing;
 import io.parley.message.group.Tally;
 import java.util.List;
@@ -31,8 +32,8 @@ final class GroupHeads {
               ? Optional.of(ended(id, new Member.Exit(0, 0, 0)))
               : Optional.empty();
       case Standing.Former(Member.Exit exit) -> Optional.of(ended(id, exit));
-      case Standing.Inside(long visibleFrom) ->
-          Optional.of(inside(query, conversation, many, head, visibleFrom));
+      case Standing.Inside(Sight sight) ->
+          Optional.of(inside(query, conversation, many, head, sight.first()));
     };
   }
 

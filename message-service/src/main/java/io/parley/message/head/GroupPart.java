@@ -7,7 +7,8 @@ import java.util.List;
  * What a head says of a group.
  *
  * @param ended whether the user is not in it any more; the head is then what took them out
- * @param visibleFrom the first number that is not void to the user because they came later
+ * @param visibleFrom the first number that is not void to the user because they came later; if they
+ *     have been away in between, more may be void after it
  * @param tallies how far the user's own latest messages have come
  */
 public record GroupPart(boolean ended, long visibleFrom, List<Tally> tallies) {

@@ -78,7 +78,7 @@ final class HeadView {
     if (last.isEmpty()) {
       throw new IllegalStateException("the table lacks the head of " + head.conversation());
     }
-    int count = head.group().ended() ? 0 : unread.count(user, conversation, head);
+    int count = head.group().ended() ? 0 : unread.count(user, conversation);
     return new HeadAnswer.Summary(head, ViewedEvent.of(last.getFirst(), user), count);
   }
 

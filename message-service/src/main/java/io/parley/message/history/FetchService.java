@@ -3,12 +3,15 @@ package io.parley.message.history;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.Shards;
+import io.parley.contracts.UserId;
 import io.parley.message.conversation.Conversation;
 import io.parley.message.conversation.Conversations;
 import io.parley.message.conversation.Parties;
+import io.parley.message.group.Sight;
 import io.parley.message.group.Standing;
 import io.parley.message.lease.Grant;
 import io.parley.message.lease.Ownership;
+import io.parley.message.log.LogEvent;
 import io.parley.message.log.LogStore;
 import io.parley.message.log.RangeLimits;
 import io.parley.message.log.ViewedEvent;
@@ -60,36 +63,39 @@ final class FetchService {
       return new FetchOutcome.Refused(ErrorCode.UNKNOWN_CONVERSATION);
     }
     return switch (conversation.parties()) {
-      case Parties.Pair _ -> read(query, head, 1);
+      case Parties.Pair _ -> read(query, head, Sight.ALL);
       case Parties.Many(var group, var _) ->
           switch (group.standing(query.viewer())) {
-            case Standing.Inside(long visibleFrom) -> read(query, head, visibleFrom);
+            case Standing.Inside(Sight sight) -> read(query, head, sight);
             case Standing.Former _, Standing.Stranger _ ->
                 new FetchOutcome.Refused(ErrorCode.NOT_A_MEMBER);
           };
     };
   }
 
-  private FetchOutcome read(FetchQuery query, long head, long visibleFrom) {
+  private FetchOutcome read(FetchQuery query, long head, Sight sight) {
     if (query.from() > head) {
       return new FetchOutcome.Fetched(List.of(), head);
     }
-    long to = Math.min(head, query.to());
     RangeLimits limits = query.limits();
+    long to = Math.min(Math.min(head, query.to()), query.from() + limits.events() - 1);
+    long first = Math.min(sight.next(query.from()), to + 1);
     List<ViewedEvent> events = new ArrayList<>();
-    for (long seq = query.from(); seq < visibleFrom && seq <= to; seq++) {
-      if (events.size() == limits.events()) {
-        return new FetchOutcome.Fetched(events, head);
-      }
+    for (long seq = query.from(); seq < first; seq++) {
       events.add(new ViewedEvent.Blank(seq));
     }
-    long next = query.from() + events.size();
-    int room = limits.events() - events.size();
-    if (next <= to && room > 0) {
-      store.range(query.conversation(), next, to, new RangeLimits(room, limits.bytes())).stream()
-          .map(event -> ViewedEvent.of(event, query.viewer()))
+    if (first <= to) {
+      RangeLimits rest = new RangeLimits((int) (to - first + 1), limits.bytes());
+      store.range(query.conversation(), first, to, rest).stream()
+          .map(event -> viewed(event, sight, query.viewer()))
           .forEach(events::add);
     }
     return new FetchOutcome.Fetched(events, head);
+  }
+
+  private static ViewedEvent viewed(LogEvent event, Sight sight, UserId viewer) {
+    return sight.shows(event.seq())
+        ? ViewedEvent.of(event, viewer)
+        : new ViewedEvent.Blank(event.seq());
   }
 }

@@ -3,7 +3,7 @@ package io.parley.message.log;
 import io.parley.contracts.ErrorCode;
 import java.util.Optional;
 
-/** Reasons of refusal that keepers share. */
+/** Why events are refused that nobody would be brought. */
 public final class Admissions {
 
   private static final Optional<Admission> UNAVAILABLE =

@@ -52,7 +52,9 @@ final class CassandraEventRows {
 
   private static Origin origin(Row row) {
     return new Origin(
-        new UserId(CassandraRows.uuid(row, 3)), new ClientId(CassandraRows.text(row, 4)));
+        new UserId(CassandraRows.uuid(row, 3)),
+        new ClientId(CassandraRows.text(row, 4)),
+        EventKind.of(row.getInt(6)) == EventKind.GROUP);
   }
 
   private static List<UserId> users(Row row, int column) {

@@ -180,6 +180,11 @@ public final class ConversationLog implements Source<LogChunk> {
     return true;
   }
 
+  /** Takes back {@link #closeIfIdle}. */
+  public synchronized void reopen() {
+    closed = false;
+  }
+
   @Override
   public synchronized Partition partition() {
     return Partition.bucket(conversation, Buckets.of(pending.firstSeq()));

@@ -7,6 +7,7 @@ import io.parley.contracts.message.v1.Members;
 import io.parley.contracts.message.v1.Membership;
 import io.parley.contracts.message.v1.NotOwner;
 import io.parley.contracts.message.v1.Refused;
+import io.parley.contracts.message.v1.Stay;
 import io.parley.message.group.Roll;
 
 /** Members as RPC messages, and back. */
@@ -39,25 +40,36 @@ final class MembersMessages {
 
   private static Members of(Roll roll) {
     Members.Builder members = Members.newBuilder().setVersion(roll.version());
-    for (Roll.Entry entry : roll.entries()) {
-      members.addMemberships(
-          Membership.newBuilder()
-              .setUser(entry.user().toString())
-              .setJoinedVersion(entry.joined())
-              .setLeftVersion(entry.left()));
-    }
+    roll.entries().forEach(entry -> members.addMemberships(of(entry)));
     return members.build();
+  }
+
+  private static Membership of(Roll.Entry entry) {
+    Membership.Builder membership =
+        Membership.newBuilder()
+            .setUser(entry.user().toString())
+            .setJoinedVersion(entry.joined())
+            .setLeftVersion(entry.left());
+    for (Roll.Span span : entry.earlier()) {
+      membership.addEarlier(
+          Stay.newBuilder().setJoinedVersion(span.joined()).setLeftVersion(span.left()));
+    }
+    return membership.build();
   }
 
   private static Roll from(Members members) {
     return new Roll(
         members.getVersion(),
-        members.getMembershipsList().stream()
-            .map(entry ->
-                new Roll.Entry(
-                    UserId.parse(entry.getUser()),
-                    entry.getJoinedVersion(),
-                    entry.getLeftVersion()))
+        members.getMembershipsList().stream().map(MembersMessages::from).toList());
+  }
+
+  private static Roll.Entry from(Membership membership) {
+    return new Roll.Entry(
+        UserId.parse(membership.getUser()),
+        membership.getJoinedVersion(),
+        membership.getLeftVersion(),
+        membership.getEarlierList().stream()
+            .map(stay -> new Roll.Span(stay.getJoinedVersion(), stay.getLeftVersion()))
             .toList());
   }
 }

@@ -89,7 +89,7 @@ final class GroupReceipts {
 
   private static List<UserId> readers(Roll roll, LogEvent event) {
     return roll.entries().stream()
-        .filter(entry -> entry.left() == 0 && entry.joined() <= event.groupVersion())
+        .filter(entry -> entry.isIn() && entry.holdsAt(event.groupVersion()))
         .map(Roll.Entry::user)
         .filter(user -> !user.equals(event.origin().sender()))
         .sorted(Comparator.comparing(GroupReceipts::text))

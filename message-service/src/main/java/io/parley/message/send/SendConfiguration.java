@@ -17,6 +17,6 @@ class SendConfiguration {
 
   @Bean
   Sending sending(SendKeys keys, AppendClient appends) {
-    return new Sending(keys, appends);
+    return new Sending(keys, appends::append);
   }
 }

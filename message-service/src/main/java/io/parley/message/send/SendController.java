@@ -5,7 +5,6 @@ import io.parley.chassis.web.CurrentUser;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.UserId;
-import io.parley.message.append.AppendOutcome;
 import io.parley.message.history.ConversationPaths;
 import io.parley.message.log.Origin;
 import io.parley.message.peer.Unavailability;
@@ -62,15 +61,16 @@ final class SendController {
   private ResponseEntity<SentView> send(
       ConversationId conversation, UserId sender, @Nullable String key, SendRequest request) {
     Origin origin = new Origin(sender, SendRequests.key(key));
-    AppendOutcome.Appended appended =
+    Sending.Sent sent =
         Unavailability.asProblem(
             () -> sending.send(conversation, origin, SendRequests.content(request)));
-    return ResponseEntity.status(appended.duplicate() ? HttpStatus.OK : HttpStatus.CREATED)
+    SendResult result = sent.result();
+    return ResponseEntity.status(sent.again() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(
             new SentView(
                 conversation.value(),
-                appended.seq(),
-                appended.id().toString(),
-                Instant.ofEpochMilli(appended.at())));
+                result.seq(),
+                result.id().toString(),
+                Instant.ofEpochMilli(result.at())));
   }
 }

@@ -7,11 +7,17 @@ import io.parley.message.log.Origin;
 interface SendKeys {
 
   /**
-   * Enters an attempt. Blocks.
+   * Enters an attempt, and tells what there was before. Blocks.
    *
-   * @return whether it is the first one under this origin
    * @throws io.parley.message.store.StoreUnavailableException if that is not known; then there may
    *     have been one
    */
-  boolean enter(ConversationId conversation, Origin origin);
+  SendAttempt enter(ConversationId conversation, Origin origin);
+
+  /**
+   * Notes what came of an attempt. Blocks.
+   *
+   * @throws io.parley.message.store.StoreUnavailableException if it is perhaps not noted
+   */
+  void succeeded(ConversationId conversation, Origin origin, SendResult result);
 }

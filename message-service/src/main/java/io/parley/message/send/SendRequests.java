@@ -5,6 +5,7 @@ import io.parley.contracts.ClientId;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.ProtocolLimits;
 import io.parley.contracts.UserId;
+import io.parley.contracts.frame.JsonText;
 import io.parley.contracts.frame.Utf8;
 import io.parley.message.log.Content;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class SendRequests {
 
   static final String KEY = "Idempotency-Key";
+
+  /** A frame must have room for what an event has besides its text. */
+  private static final int MAX_ESCAPED_BYTES = ProtocolLimits.FRAME_BYTES - 4096;
 
   private SendRequests() {}
 
@@ -43,7 +47,10 @@ final class SendRequests {
     if (body.isEmpty() || !Utf8.isWellFormed(body)) {
       throw ProblemException.invalidField("body", "body must be a text.");
     }
-    if (Utf8.length(body) > ProtocolLimits.BODY_BYTES) {
+    boolean tooLarge =
+        Utf8.length(body) > ProtocolLimits.BODY_BYTES
+            || JsonText.escapedLength(body) > MAX_ESCAPED_BYTES;
+    if (tooLarge) {
       throw new ProblemException(ErrorCode.BODY_TOO_LARGE);
     }
     return body;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.UserId;
 import io.parley.message.change.ChangeType;
+import io.parley.message.conversation.Conversation;
 import io.parley.message.conversation.GroupWorld;
 import io.parley.message.group.Changes;
 import io.parley.message.log.LogEvent;
@@ -62,7 +63,7 @@ class ConfirmationTest {
     world.outlet().release();
     world.replaceOwner();
 
-    assertThat(confirm(change, true)).isEqualTo(AppendOutcome.Appended.of(change, true));
+    assertThat(confirm(change, true)).isEqualTo(AppendOutcome.Appended.of(change, true, true));
     assertThat(world.outlet().all().getLast().also()).containsExactly(ben);
   }
 
@@ -76,7 +77,56 @@ class ConfirmationTest {
 
     world.rosterWrites().releaseAll();
 
-    assertThat(confirm(change, false)).isEqualTo(AppendOutcome.Appended.of(change, false));
+    assertThat(confirm(change, false)).isEqualTo(AppendOutcome.Appended.of(change, false, true));
+  }
+
+  @Test
+  void changeIsPendingUntilKafkaHasIt() {
+    LogEvent change = event(world.change(Changes.of(2, ChangeType.TITLE, anna)));
+    assertThat(confirm(change, false)).isEqualTo(AppendOutcome.Appended.of(change, false, true));
+    assertThat(confirm(change, true)).isEqualTo(AppendOutcome.Appended.of(change, true, true));
+
+    world.outlet().release();
+
+    assertThat(confirm(change, true)).isEqualTo(AppendOutcome.Appended.of(change, true, false));
+  }
+
+  @Test
+  void changeForWhichThereIsNoRoomIsPending() {
+    LogEvent change = event(world.change(Changes.of(2, ChangeType.TITLE, anna)));
+    world.outlet().release();
+    world.replaceOwner();
+    world.outlet().setFull(true);
+
+    assertThat(confirm(change, true)).isEqualTo(AppendOutcome.Appended.of(change, true, true));
+  }
+
+  @Test
+  void directMessageIsAcknowledgedWithoutKafka() {
+    Conversation pair = world.pair(anna, ben);
+    world.outlet().setStuck(true);
+    LogEvent message = event(world.send(pair, anna, "d"));
+
+    assertThat(confirm(pair, message, false))
+        .isEqualTo(AppendOutcome.Appended.of(message, false, true));
+    assertThat(world.outlet().waiting(pair.id(), message.seq())).isPresent();
+
+    world.outlet().release();
+
+    assertThat(confirm(pair, message, false))
+        .isEqualTo(AppendOutcome.Appended.of(message, false, false));
+  }
+
+  @Test
+  void directMessageIsRefusedWhileTooMuchWaits() {
+    Conversation pair = world.pair(anna, ben);
+    LogEvent message = event(world.send(pair, anna, "d"));
+    world.outlet().release();
+    world.outlet().setFull(true);
+
+    assertThat(world.send(pair, anna, "e")).isEqualTo(new Offer.Refused(ErrorCode.OVERLOADED));
+    assertThat(confirm(pair, message, true))
+        .isEqualTo(new AppendOutcome.Refused(ErrorCode.UNAVAILABLE));
   }
 
   @Test
@@ -91,9 +141,13 @@ class ConfirmationTest {
   }
 
   private AppendOutcome confirm(LogEvent event, boolean duplicate) {
+    return confirm(world.conversation(), event, duplicate);
+  }
+
+  private AppendOutcome confirm(Conversation conversation, LogEvent event, boolean duplicate) {
     Confirmation confirmation =
         new Confirmation(world.outlet(), world.conversations(), Duration.ofMillis(1));
-    return confirmation.await(world.conversation(), event, duplicate, System.nanoTime());
+    return confirmation.await(conversation, event, duplicate, System.nanoTime());
   }
 
   private LogEvent event(Offer offer) {

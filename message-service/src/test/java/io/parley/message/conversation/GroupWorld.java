@@ -110,6 +110,11 @@ public final class GroupWorld implements AutoCloseable {
     return conversations.get(id, grant.grant());
   }
 
+  /** The direct conversation of two users, in the memory of the same owner. */
+  public Conversation pair(UserId one, UserId other) {
+    return conversations.get(ConversationId.direct(one, other), grant.grant());
+  }
+
   public Group group() {
     return switch (conversation().parties()) {
       case Parties.Many many -> many.group();
@@ -135,7 +140,7 @@ public final class GroupWorld implements AutoCloseable {
   }
 
   public Offer change(GroupChange change) {
-    Origin origin = new Origin(change.actor(), new ClientId("v" + change.version()));
+    Origin origin = new Origin(change.actor(), new ClientId("v" + change.version()), true);
     return conversation()
         .log()
         .offer(
@@ -143,8 +148,11 @@ public final class GroupWorld implements AutoCloseable {
   }
 
   public Offer send(UserId sender, String clientId) {
-    return conversation()
-        .log()
+    return send(conversation(), sender, clientId);
+  }
+
+  public Offer send(Conversation to, UserId sender, String clientId) {
+    return to.log()
         .offer(
             Submission.first(
                     new Origin(sender, new ClientId(clientId)),

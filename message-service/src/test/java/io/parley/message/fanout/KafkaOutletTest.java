@@ -2,6 +2,7 @@ package io.parley.message.fanout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.parley.contracts.ClientId;
 import io.parley.contracts.ConversationId;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +118,27 @@ class KafkaOutletTest {
   }
 
   @Test
+  void whileKafkaIsAwayTheFirstRecordStaysTheFirst() {
+    RefusingProducer producer = new RefusingProducer(2, new TimeoutException("no metadata"));
+    RecordSender refusing = new KafkaRecordSender(() -> producer, "topic", Duration.ZERO);
+    KafkaOutlet later =
+        new KafkaOutlet(
+            backlog,
+            refusing,
+            timer,
+            PROPERTIES,
+            new FanoutMeter(new SimpleMeterRegistry(), backlog));
+    for (int seq = 1; seq <= 3; seq++) {
+      later.put(announcement(seq));
+    }
+    later.start();
+    Awaitility.await().until(() -> producer.history().size() == 3);
+    later.stop();
+
+    assertThat(producer.history()).extracting(KafkaOutletTest::seq).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
   void itIsStuckWhileTheOldestRecordHasWaitedForTooLong() {
     sender.setAway(true);
     outlet.put(announcement(1));
@@ -170,6 +194,14 @@ class KafkaOutletTest {
 
   private void awaitSent(int count) {
     Awaitility.await().until(() -> sender.count() >= count);
+  }
+
+  private static long seq(ProducerRecord<String, byte[]> sent) {
+    try {
+      return FanoutRecord.parseFrom(sent.value()).getEvent().getEvent().getSeq();
+    } catch (InvalidProtocolBufferException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Announcement announcement(long seq) {

@@ -81,6 +81,21 @@ class GroupTalliesTest {
   }
 
   @Test
+  void whoCameBackCountsForWhatWasSaidWhileTheyWereIn() {
+    send(anna, "a1");
+    send(cora, "c1");
+    assertThat(world.change(Changes.of(2, ChangeType.LEFT, cora, cora))).isNotNull();
+    send(anna, "a2");
+    assertThat(world.change(Changes.of(3, ChangeType.JOINED, cora, cora))).isNotNull();
+    send(anna, "a3");
+    advance(cora, 7, 3);
+
+    assertThat(tallies.of(anna))
+        .containsExactly(new Tally(2, 2, 1, 1), new Tally(5, 1, 0, 0), new Tally(7, 2, 1, 0));
+    assertThat(tallies.of(cora)).containsExactly(new Tally(3, 2, 0, 0));
+  }
+
+  @Test
   void sendersAreToldWhatChangedAndNothingElse() {
     send(anna, "a1");
     send(anna, "a2");

@@ -9,11 +9,14 @@ import io.parley.message.change.GroupRole;
 import io.parley.message.change.Permission;
 import io.parley.message.conversation.GroupWorld;
 import io.parley.message.log.Announcement;
+import io.parley.message.log.LogEvent;
 import io.parley.message.log.Offer;
+import io.parley.message.log.RangeLimits;
 import io.parley.message.log.Settlement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,18 +69,57 @@ class GroupTest {
     take(world.change(Changes.of(2, ChangeType.REMOVED, anna, ben)));
     take(world.change(Changes.of(3, ChangeType.ADDED, anna, cora)));
 
-    assertThat(world.group().standing(ben)).isEqualTo(new Standing.Inside(1));
+    assertThat(world.group().standing(ben)).isEqualTo(new Standing.Inside(Sight.ALL));
     assertThat(world.group().standing(cora)).isEqualTo(new Standing.Stranger());
     assertThat(world.group().roll().version()).isEqualTo(1);
 
     world.settle();
     assertThat(world.group().standing(ben))
         .isEqualTo(new Standing.Former(new Member.Exit(2, 2, 1_000)));
-    assertThat(world.group().standing(cora)).isEqualTo(new Standing.Inside(3));
+    assertThat(world.group().standing(cora)).isEqualTo(new Standing.Inside(Sight.from(3)));
     assertThat(world.group().roll().version()).isEqualTo(3);
     assertThat(world.group().roll().entries())
         .containsExactlyInAnyOrder(
-            new Roll.Entry(anna, 1, 0), new Roll.Entry(ben, 1, 2), new Roll.Entry(cora, 3, 0));
+            new Roll.Entry(anna, 1, 0, List.of()),
+            new Roll.Entry(ben, 1, 2, List.of()),
+            new Roll.Entry(cora, 3, 0, List.of()));
+  }
+
+  @Test
+  void whoComesBackSeesWhatWasSaidWhileTheyWereInBefore() {
+    leaveAndComeBack();
+    world.settle();
+    assertThat(world.group().standing(ben)).isEqualTo(new Standing.Inside(twice()));
+    assertThat(world.group().roll().entries())
+        .contains(new Roll.Entry(ben, 3, 0, List.of(new Roll.Span(1, 2))));
+    assertThat(world.group().takenOutBy(event(2))).containsExactly(ben);
+
+    world.replaceOwner();
+
+    assertThat(world.group().standing(ben)).isEqualTo(new Standing.Inside(twice()));
+  }
+
+  @Test
+  void earlierStaysThatTheTableLacksAreCaughtUpFromTheLog() {
+    leaveAndComeBack();
+    world.logWrites().releaseAll();
+    assertThat(world.rosterTable().load(world.id()).version()).isEqualTo(1);
+
+    world.replaceOwner();
+
+    assertThat(world.group().standing(ben)).isEqualTo(new Standing.Inside(twice()));
+  }
+
+  @Test
+  void earlierStaysTakeMemoryToo() {
+    take(world.change(Changes.created(anna, ben)));
+    for (int i = 1; i <= 4; i++) {
+      take(world.change(Changes.of(2L * i, ChangeType.LEFT, ben, ben)));
+      take(world.change(Changes.of(2L * i + 1, ChangeType.JOINED, ben, ben)));
+    }
+    world.settle();
+
+    assertThat(world.group().remembered()).isEqualTo(3);
   }
 
   @Test
@@ -222,6 +264,23 @@ class GroupTest {
     assertThat(world.rosterTable().load(world.id()).version()).isEqualTo(1);
     assertThat(world.rosterTable().load(world.id()).members()).hasSize(301);
     assertThat(world.group().projected(1)).isCompletedWithValue(true);
+  }
+
+  private void leaveAndComeBack() {
+    take(world.change(Changes.created(anna, ben)));
+    world.settle();
+    take(world.change(Changes.of(2, ChangeType.LEFT, ben, ben)));
+    take(world.send(anna, "a"));
+    take(world.change(Changes.of(3, ChangeType.JOINED, ben, ben)));
+  }
+
+  private static Sight twice() {
+    return new Sight(List.of(new Sight.Range(1, 2), new Sight.Range(4, Long.MAX_VALUE)));
+  }
+
+  private LogEvent event(long seq) {
+    RangeLimits one = new RangeLimits(1, Long.MAX_VALUE);
+    return world.logTable().range(world.id(), seq, seq, one).getFirst();
   }
 
   private static void take(Offer offer) {

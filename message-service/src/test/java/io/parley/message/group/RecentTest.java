@@ -3,6 +3,7 @@ package io.parley.message.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contracts.UserId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecentTest {
@@ -18,10 +19,21 @@ class RecentTest {
     recent.add(3, ben);
     recent.add(4, anna);
 
-    assertThat(recent.unread(ben, 0)).hasValue(2);
-    assertThat(recent.unread(ben, 3)).hasValue(1);
-    assertThat(recent.unread(anna, 0)).hasValue(1);
-    assertThat(recent.unread(anna, 9)).hasValue(0);
+    assertThat(recent.unread(ben, 0, Sight.ALL)).hasValue(2);
+    assertThat(recent.unread(ben, 3, Sight.ALL)).hasValue(1);
+    assertThat(recent.unread(anna, 0, Sight.ALL)).hasValue(1);
+    assertThat(recent.unread(anna, 9, Sight.ALL)).hasValue(0);
+  }
+
+  @Test
+  void whatTheReaderMayNotSeeDoesNotCount() {
+    recent.add(1, anna);
+    recent.add(2, anna);
+    recent.add(3, anna);
+    Sight sight = new Sight(List.of(new Sight.Range(1, 1), new Sight.Range(3, Long.MAX_VALUE)));
+
+    assertThat(recent.unread(ben, 0, sight)).hasValue(2);
+    assertThat(recent.unread(ben, 1, sight)).hasValue(1);
   }
 
   @Test
@@ -31,8 +43,8 @@ class RecentTest {
     }
 
     assertThat(recent.low()).isEqualTo(73);
-    assertThat(recent.unread(ben, 71)).isEmpty();
-    assertThat(recent.unread(ben, 72)).hasValue(128);
+    assertThat(recent.unread(ben, 71, Sight.ALL)).isEmpty();
+    assertThat(recent.unread(ben, 72, Sight.ALL)).hasValue(128);
     assertThat(recent.sender(72)).isNull();
     assertThat(recent.sender(73)).isEqualTo(anna);
   }
@@ -44,11 +56,11 @@ class RecentTest {
 
     assertThat(recent.low()).isEqualTo(5_000);
     assertThat(recent.head()).isEqualTo(5_001);
-    assertThat(recent.unread(ben, 4_999)).hasValue(1);
+    assertThat(recent.unread(ben, 4_999, Sight.ALL)).hasValue(1);
   }
 
   @Test
   void nothingIsUnreadInAnEmptyLog() {
-    assertThat(recent.unread(anna, 0)).hasValue(0);
+    assertThat(recent.unread(anna, 0, Sight.ALL)).hasValue(0);
   }
 }

@@ -76,6 +76,26 @@ abstract class RosterStoreContract {
     assertThat(store().load(conversation).members()).containsEntry(anna, in);
   }
 
+  @Test
+  void earlierStaysComeBack() {
+    Member.Stay first = new Member.Stay(new Member.Entry(1, 1, 1), new Member.Exit(2, 3, 7));
+    Member.Stay second = new Member.Stay(new Member.Entry(4, 8, 8), new Member.Exit(5, 9, 8));
+    Member in =
+        new Member(GroupRole.MEMBER, new Member.Entry(6, 12, 12), null, 0, List.of(first, second));
+    write(member(12, anna, in));
+    assertThat(store().load(conversation).members()).containsEntry(anna, in);
+
+    Member out =
+        new Member(
+            GroupRole.MEMBER,
+            new Member.Entry(6, 12, 12),
+            new Member.Exit(7, 20, 9),
+            0,
+            List.of(first, second));
+    write(member(20, anna, out));
+    assertThat(store().load(conversation).members()).containsEntry(anna, out);
+  }
+
   private void write(RosterRow... rows) {
     store()
         .write(List.of(new RosterChunk(conversation, List.of(rows))))

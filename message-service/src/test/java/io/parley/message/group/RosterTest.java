@@ -78,9 +78,41 @@ class RosterTest {
     roster.apply(Changes.of(4, ChangeType.LEFT, ben, ben), 4, 10);
     roster.apply(Changes.of(5, ChangeType.JOINED, ben, ben), 8, 10);
 
+    Member.Stay before = new Member.Stay(new Member.Entry(1, 1, 1), new Member.Exit(4, 4, 10));
     assertThat(member(ben))
-        .isEqualTo(new Member(GroupRole.MEMBER, new Member.Entry(5, 8, 8), null, 0));
+        .isEqualTo(
+            new Member(GroupRole.MEMBER, new Member.Entry(5, 8, 8), null, 0, List.of(before)));
     assertThat(roster.size()).isEqualTo(2);
+  }
+
+  @Test
+  void onlyTheLatestStaysAreRemembered() {
+    roster.apply(Changes.created(anna, ben), 1, 10);
+    for (int i = 1; i <= 6; i++) {
+      roster.apply(Changes.of(2L * i, ChangeType.LEFT, ben, ben), 20L * i, 10);
+      roster.apply(Changes.of(2L * i + 1, ChangeType.JOINED, ben, ben), 20L * i + 5, 10);
+    }
+
+    assertThat(member(ben).earlier())
+        .extracting(stay -> stay.exit().seq())
+        .containsExactly(60L, 80L, 100L, 120L);
+    assertThat(member(ben).sight().first()).isEqualTo(45);
+    assertThat(member(ben).sight().shows(120)).isTrue();
+    assertThat(member(ben).sight().shows(121)).isFalse();
+    assertThat(member(ben).sight().shows(125)).isTrue();
+  }
+
+  @Test
+  void earlierStaysAreCountedAsLongAsTheirUserIsRemembered() {
+    roster.apply(Changes.created(anna, ben), 1, 10);
+    roster.apply(Changes.of(2, ChangeType.LEFT, ben, ben), 2, 10);
+    assertThat(roster.stays()).isZero();
+    roster.apply(Changes.of(3, ChangeType.JOINED, ben, ben), 3, 10);
+    roster.apply(Changes.role(4, anna, GroupRole.ADMIN, ben), 4, 10);
+    assertThat(roster.stays()).isEqualTo(1);
+
+    Roster loaded = Roster.of(new StoredRoster(4, 4, Permission.EVERYONE, rows(roster)));
+    assertThat(loaded.stays()).isEqualTo(1);
   }
 
   @Test

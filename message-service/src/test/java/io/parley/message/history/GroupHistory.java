@@ -16,8 +16,16 @@ import java.util.Set;
 /** What a log says of a group, read in the plainest way, to be compared with what happened. */
 final class GroupHistory {
 
+  /** The last time in a group, and four before it. */
+  private static final int REMEMBERED = 5;
+
   /** What one may see who was in the group from one number to another. */
-  private record Sight(long from, long to) {}
+  private record Sight(long from, long to) {
+
+    boolean shows(LogEvent event) {
+      return from <= event.seq() && event.seq() <= to;
+    }
+  }
 
   private final List<LogEvent> log;
   private final Map<UserId, Long> members = new HashMap<>();
@@ -51,6 +59,7 @@ final class GroupHistory {
     members.keySet().forEach(user -> leave(user, Long.MAX_VALUE));
     assertThat(log).containsAll(simulation.acknowledged());
     simulation.shown().forEach(this::checkShown);
+    members.keySet().forEach(user -> checkNothingIsKeptFrom(user, simulation));
   }
 
   private void checkMessage(LogEvent event) {
@@ -64,9 +73,21 @@ final class GroupHistory {
     List<Sight> allowed = sights.getOrDefault(shown.viewer(), List.of());
     for (LogEvent event : shown.events()) {
       assertThat(log.get((int) event.seq() - 1)).isEqualTo(event);
-      assertThat(allowed)
-          .anyMatch(sight -> sight.from() <= event.seq() && event.seq() < sight.to());
+      assertThat(allowed).anyMatch(sight -> sight.shows(event));
     }
+  }
+
+  // At the end everybody has fetched everything.
+  private void checkNothingIsKeptFrom(UserId member, GroupSimulation simulation) {
+    List<Sight> all = sights.getOrDefault(member, List.of());
+    List<Sight> remembered = all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
+    List<LogEvent> expected =
+        log.stream().filter(event -> remembered.stream().anyMatch(s -> s.shows(event))).toList();
+    assertThat(simulation.shown())
+        .filteredOn(shown -> shown.viewer().equals(member))
+        .last()
+        .extracting(GroupSimulation.Shown::events)
+        .isEqualTo(expected);
   }
 
   private void apply(GroupChange change, long seq) {

@@ -157,7 +157,8 @@ abstract class LogStoreContract {
 
   private static LogEvent event(
       long seq, long epoch, UserId sender, Content content, long groupVersion) {
-    Origin origin = new Origin(sender, new ClientId("c" + seq));
+    boolean change = content.kind() == EventKind.GROUP;
+    Origin origin = new Origin(sender, new ClientId("c" + seq), change);
     return new LogEvent(seq, epoch, MessageId.next(), 42, origin, content, List.of(), groupVersion);
   }
 

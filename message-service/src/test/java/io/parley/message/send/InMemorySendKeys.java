@@ -2,7 +2,8 @@ package io.parley.message.send;
 
 import io.parley.contracts.ConversationId;
 import io.parley.message.log.Origin;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The idempotency keys in memory. */
@@ -10,10 +11,19 @@ final class InMemorySendKeys implements SendKeys {
 
   private record Key(ConversationId conversation, Origin origin) {}
 
-  private final Set<Key> keys = ConcurrentHashMap.newKeySet();
+  private final Map<Key, Optional<SendResult>> keys = new ConcurrentHashMap<>();
 
   @Override
-  public boolean enter(ConversationId conversation, Origin origin) {
-    return keys.add(new Key(conversation, origin));
+  public SendAttempt enter(ConversationId conversation, Origin origin) {
+    Optional<SendResult> before = keys.putIfAbsent(new Key(conversation, origin), Optional.empty());
+    if (before == null) {
+      return new SendAttempt.First();
+    }
+    return before.<SendAttempt>map(SendAttempt.Done::new).orElseGet(SendAttempt.Further::new);
+  }
+
+  @Override
+  public void succeeded(ConversationId conversation, Origin origin, SendResult result) {
+    keys.put(new Key(conversation, origin), Optional.of(result));
   }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contracts.ClientId;
 import io.parley.contracts.ConversationId;
+import io.parley.contracts.MessageId;
 import io.parley.contracts.UserId;
 import io.parley.message.log.Origin;
 import org.junit.jupiter.api.Test;
 
 /** What every store of idempotency keys does. */
 abstract class SendKeysContract {
+
+  private static final SendAttempt FIRST = new SendAttempt.First();
 
   private final UserId user = UserId.next();
   private final ConversationId conversation = ConversationId.direct(user, UserId.next());
@@ -20,16 +23,32 @@ abstract class SendKeysContract {
   void onlyTheFirstAttemptIsTheFirst() {
     Origin origin = new Origin(user, new ClientId("a"));
 
-    assertThat(keys().enter(conversation, origin)).isTrue();
-    assertThat(keys().enter(conversation, origin)).isFalse();
+    assertThat(keys().enter(conversation, origin)).isEqualTo(FIRST);
+    assertThat(keys().enter(conversation, origin)).isEqualTo(new SendAttempt.Further());
+  }
+
+  @Test
+  void whatCameOfAnAttemptIsKnownToAllFurtherOnes() {
+    Origin origin = new Origin(user, new ClientId("a"));
+    SendResult result = new SendResult(7, MessageId.next(), 1_234);
+    assertThat(keys().enter(conversation, origin)).isEqualTo(FIRST);
+    keys().succeeded(conversation, origin, result);
+
+    assertThat(keys().enter(conversation, origin)).isEqualTo(new SendAttempt.Done(result));
+    assertThat(keys().enter(conversation, origin)).isEqualTo(new SendAttempt.Done(result));
+    assertThat(keys().enter(conversation, new Origin(user, new ClientId("b")))).isEqualTo(FIRST);
   }
 
   @Test
   void keysAreOfOneSenderInOneConversation() {
-    assertThat(keys().enter(conversation, new Origin(user, new ClientId("a")))).isTrue();
-    assertThat(keys().enter(conversation, new Origin(user, new ClientId("b")))).isTrue();
-    assertThat(keys().enter(conversation, new Origin(UserId.next(), new ClientId("a")))).isTrue();
+    Origin origin = new Origin(user, new ClientId("a"));
+    Origin otherName = new Origin(user, new ClientId("b"));
+    Origin otherSender = new Origin(UserId.next(), new ClientId("a"));
     ConversationId other = ConversationId.direct(user, UserId.next());
-    assertThat(keys().enter(other, new Origin(user, new ClientId("a")))).isTrue();
+
+    assertThat(keys().enter(conversation, origin)).isEqualTo(FIRST);
+    assertThat(keys().enter(conversation, otherName)).isEqualTo(FIRST);
+    assertThat(keys().enter(conversation, otherSender)).isEqualTo(FIRST);
+    assertThat(keys().enter(other, origin)).isEqualTo(FIRST);
   }
 }

@@ -38,6 +38,7 @@ class SendRequestsTest {
     assertWrong(body(""), ErrorCode.INVALID_FIELD, "body");
     assertWrong(body("\ud800"), ErrorCode.INVALID_FIELD, "body");
     assertWrong(body("ä".repeat(8 * 1024 + 1)), ErrorCode.BODY_TOO_LARGE, null);
+    assertWrong(body("\u0001".repeat(10_800)), ErrorCode.BODY_TOO_LARGE, null);
     assertWrong(new SendRequest(null, "hi", 0L, null), ErrorCode.INVALID_FIELD, "replyTo");
     assertWrong(
         new SendRequest(null, "hi", null, List.of("nobody")), ErrorCode.INVALID_FIELD, "mentions");
@@ -49,6 +50,13 @@ class SendRequestsTest {
         new SendRequest(null, "hi", null, Collections.singletonList(null)),
         ErrorCode.INVALID_FIELD,
         "mentions");
+  }
+
+  @Test
+  void largestTextIsOneThatFitsIntoAFrameOnceEscaped() {
+    assertThat(SendRequests.content(body("\n".repeat(16 * 1024)))).isNotNull();
+    assertThat(SendRequests.content(body("\u0001".repeat(10_240)))).isNotNull();
+    assertWrong(body("\u0001".repeat(10_241)), ErrorCode.BODY_TOO_LARGE, null);
   }
 
   private static void assertWrong(SendRequest request, ErrorCode code, @Nullable String field) {

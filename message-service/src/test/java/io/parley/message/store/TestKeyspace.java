@@ -26,7 +26,14 @@ public final class TestKeyspace implements AutoCloseable {
             + name
             + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
     session.execute("USE " + name);
-    Stream.of("V001__leases", "V002__logs", "V003__receipts", "V004__inboxes", "V005__groups")
+    Stream.of(
+            "V001__leases",
+            "V002__logs",
+            "V003__receipts",
+            "V004__inboxes",
+            "V005__groups",
+            "V006__send_results",
+            "V007__stays")
         .flatMap(TestKeyspace::statements)
         .forEach(session::execute);
   }

@@ -1,18 +1,16 @@
 package io.parley.user.directory;
 
 import io.parley.contracts.UserId;
-import io.parley.user.block.Block;
 import io.parley.user.block.BlockStore;
 import io.parley.user.block.UserPair;
 import io.parley.user.contact.ContactStore;
 import io.parley.user.privacy.Privacy;
 import io.parley.user.privacy.PrivacyStore;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -23,11 +21,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class PresenceRules {
-
-  /** So many pairs at a time bound what is held of the viewers' blocks. */
-  private static final int CHUNK = 256;
-
-  private static final int ALL_BLOCKS = 10_000;
 
   private final PrivacyStore privacy;
   private final BlockStore blocks;
@@ -41,13 +34,8 @@ class PresenceRules {
 
   /** Whether the first of each pair may see the second; one answer per pair, in the same order. */
   List<Boolean> maySee(List<UserPair> pairs) {
-    List<Boolean> answers = new ArrayList<>(pairs.size());
-    for (int from = 0; from < pairs.size(); from += CHUNK) {
-      List<UserPair> chunk = pairs.subList(from, Math.min(pairs.size(), from + CHUNK));
-      Set<UserPair> visible = visible(chunk);
-      chunk.forEach(pair -> answers.add(visible.contains(pair)));
-    }
-    return answers;
+    Set<UserPair> visible = visible(pairs);
+    return pairs.stream().map(visible::contains).toList();
   }
 
   private Set<UserPair> visible(List<UserPair> pairs) {
@@ -86,21 +74,12 @@ class PresenceRules {
         || (owner != null && owner.allows(pair.user(), friends.contains(pair.reversed())));
   }
 
-  /** A viewer looks at many: the viewers' blocks are read once, and the others' one by one. */
+  /** Both directions of all pairs are asked about at once. */
   private Set<UserPair> unblocked(List<UserPair> pairs) {
-    Set<UserPair> blocked = new HashSet<>();
-    pairs.stream()
-        .map(UserPair::user)
-        .distinct()
-        .forEach(viewer -> {
-          for (Block block : blocks.list(viewer, Optional.empty(), ALL_BLOCKS)) {
-            blocked.add(new UserPair(viewer, block.user()));
-          }
-        });
-    List<UserPair> left = pairs.stream().filter(pair -> !blocked.contains(pair)).toList();
-    Set<UserPair> blocking = blocks.existing(left.stream().map(UserPair::reversed).toList());
-    Set<UserPair> free = new HashSet<>(left);
-    blocking.forEach(pair -> free.remove(pair.reversed()));
-    return free;
+    Set<UserPair> blocked =
+        blocks.existing(pairs.stream().flatMap(pair -> Stream.of(pair, pair.reversed())).toList());
+    return pairs.stream()
+        .filter(pair -> !blocked.contains(pair) && !blocked.contains(pair.reversed()))
+        .collect(Collectors.toSet());
   }
 }

@@ -123,20 +123,26 @@ public final class Connection {
     WatchedUsers watching = watched();
     // Noted and queued in one step, here and below: what is shown last must be the newer.
     synchronized (watching) {
-      if (watching.pushed(of)) {
+      if (watching.pushed(of, frame)) {
         send(frame);
       }
     }
   }
 
-  /** Queues what was asked of a user's presence, unless something was shown in between. */
+  /** Queues the answer to a question about a user's presence, or what was pushed meanwhile. */
   public void answerPresence(
-      ServerFrame frame, UserId of, WatchedUsers.Sight before, Presence presence) {
+      @Nullable String ref, UserId of, WatchedUsers.Sight before, Presence presence) {
     WatchedUsers watching = watched();
     synchronized (watching) {
-      if (watching.answered(of, before, presence)) {
-        send(frame);
-      }
+      watching.answered(ref, of, before, presence).ifPresent(this::send);
+    }
+  }
+
+  /** Queues what was found of a user's presence, unless the client knows that or better. */
+  public void correctPresence(UserId of, WatchedUsers.Sight before, Presence presence) {
+    WatchedUsers watching = watched();
+    synchronized (watching) {
+      watching.corrected(of, before, presence).ifPresent(this::send);
     }
   }
 

@@ -18,12 +18,14 @@ public final class RateLimiter {
 
   private final Bandwidth messages;
   private final Bandwidth frames;
+  private final int frameBurst;
   private final TimeMeter time;
   private final Cache<UserId, Allowances> users;
 
   public RateLimiter(RateProperties properties, Ticker ticker) {
     this.messages = bandwidth(properties.messageBurst(), properties.messagesPerSecond());
     this.frames = bandwidth(properties.frameBurst(), properties.framesPerSecond());
+    this.frameBurst = properties.frameBurst();
     this.time = new TickerTime(ticker);
     this.users =
         Caffeine.newBuilder()
@@ -36,14 +38,21 @@ public final class RateLimiter {
   /** Counts a message; says for how long the client must wait, zero when it may go on. */
   public Duration message(Connection connection, UserId user) {
     return worse(
-        consume(connection.allowances().messages(this)),
-        consume(allowancesOf(user).messages(this)));
+        consume(connection.allowances().messages(this), 1),
+        consume(allowancesOf(user).messages(this), 1));
   }
 
-  /** Counts another frame. */
-  public Duration frame(Connection connection, UserId user) {
+  /**
+   * Counts another frame.
+   *
+   * @param weight how many frames it counts as
+   */
+  public Duration frame(Connection connection, UserId user, int weight) {
+    // What counts as more than ever may come at once would never pass.
+    int tokens = Math.min(weight, frameBurst);
     return worse(
-        consume(connection.allowances().frames(this)), consume(allowancesOf(user).frames(this)));
+        consume(connection.allowances().frames(this), tokens),
+        consume(allowancesOf(user).frames(this), tokens));
   }
 
   Bucket messageBucket() {
@@ -58,11 +67,11 @@ public final class RateLimiter {
     return users.get(user, _ -> new Allowances());
   }
 
-  private static Duration consume(Bucket bucket) {
-    if (bucket.tryConsume(1)) {
+  private static Duration consume(Bucket bucket, int tokens) {
+    if (bucket.tryConsume(tokens)) {
       return Duration.ZERO;
     }
-    return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    return Duration.ofNanos(bucket.estimateAbilityToConsume(tokens).getNanosToWaitForRefill());
   }
 
   private static Duration worse(Duration one, Duration other) {

@@ -3,33 +3,82 @@ package io.parley.handler.connection;
 import io.parley.contracts.ConversationId;
 
 /**
- * Which events a connection was given lately, so that a push that comes twice is shown once. Holds
- * hashes of 64 bits: should two events ever share one, the second is dropped, and the client finds
- * the gap.
+ * Which events a connection was given lately, so that a push that comes twice is shown once. Knows,
+ * for the conversations that moved last, the highest number and which of those right below it were
+ * there; of others nothing, so that they are shown again, and the client drops them.
+ *
+ * <p>Conversations are told apart by hashes of 64 bits: should two ever share one, events of theirs
+ * may be dropped, and the client finds the gap.
  */
 final class RecentEvents {
 
-  private static final int SIZE = 32;
+  private static final int CONVERSATIONS = 8;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
-  private final long[] keys = new long[SIZE];
-  private int next;
+  // Three numbers per conversation, the one that moved last in front: its hash, the highest number,
+  // and a bit for each of the 64 numbers below, the next one first.
+  private static final int SLOT = 3;
+  private static final int HIGHEST = 1;
+  private static final int BELOW = 2;
+
+  private final long[] slots = new long[SLOT * CONVERSATIONS];
 
   /** Notes an event; says whether it was new. */
   synchronized boolean add(ConversationId conversation, long seq) {
-    long key = key(conversation.value(), seq);
-    for (long known : keys) {
-      if (known == key) {
-        return false;
-      }
+    long key = key(conversation.value());
+    if (bringToFront(key)) {
+      return seq > slots[HIGHEST] ? raise(seq) : fill(seq);
     }
-    keys[next] = key;
-    next = (next + 1) % SIZE;
+    slots[0] = key;
+    slots[HIGHEST] = seq;
+    slots[BELOW] = 0;
     return true;
   }
 
-  private static long key(String conversation, long seq) {
-    long hash = seq * MIX;
+  /** Says whether the conversation is known; else its place in front is free now. */
+  private boolean bringToFront(long key) {
+    int at = 0;
+    while (at < slots.length - SLOT && slots[at] != key) {
+      at += SLOT;
+    }
+    boolean known = slots[at] == key;
+    long highest = slots[at + HIGHEST];
+    long below = slots[at + BELOW];
+    System.arraycopy(slots, 0, slots, SLOT, at);
+    slots[0] = key;
+    slots[HIGHEST] = highest;
+    slots[BELOW] = below;
+    return known;
+  }
+
+  private boolean raise(long seq) {
+    long distance = seq - slots[HIGHEST];
+    long shifted = distance < Long.SIZE ? slots[BELOW] << distance : 0;
+    slots[BELOW] = distance > Long.SIZE ? 0 : shifted | bit(distance);
+    slots[HIGHEST] = seq;
+    return true;
+  }
+
+  private boolean fill(long seq) {
+    long distance = slots[HIGHEST] - seq;
+    if (distance == 0) {
+      return false;
+    }
+    if (distance > Long.SIZE) {
+      return true;
+    }
+    boolean fresh = (slots[BELOW] & bit(distance)) == 0;
+    slots[BELOW] |= bit(distance);
+    return fresh;
+  }
+
+  /** The bit of the number that lies below the highest by this distance, 1 to 64. */
+  private static long bit(long distance) {
+    return 1L << (distance - 1);
+  }
+
+  private static long key(String conversation) {
+    long hash = MIX;
     for (int i = 0; i < conversation.length(); i++) {
       hash = (hash ^ conversation.charAt(i)) * MIX;
       hash ^= hash >>> 29;

@@ -1,6 +1,8 @@
 package io.parley.handler.connection;
 
 import io.parley.contracts.UserId;
+import io.parley.handler.frame.ServerFrame;
+import io.parley.handler.frame.ServerFrames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,39 +14,59 @@ import org.jspecify.annotations.Nullable;
 /** The users whose presence one client looks at, and what it was shown of each last. */
 public final class WatchedUsers {
 
-  /**
-   * What was shown. A new one is made whenever something is shown, so two that are the same object
-   * say that nothing was shown in between.
-   */
+  /** What was shown of a user, at some moment. */
   public static final class Sight {
 
-    private final @Nullable Presence presence;
+    private final long era;
+    private final @Nullable Presence answered;
+    private final @Nullable ServerFrame pushed;
 
-    private Sight(@Nullable Presence presence) {
-      this.presence = presence;
+    private Sight(long era, @Nullable Presence answered, @Nullable ServerFrame pushed) {
+      this.era = era;
+      this.answered = answered;
+      this.pushed = pushed;
     }
 
-    /** Whether the client was certainly shown this, and nothing since. */
-    public boolean isOf(Presence other) {
-      return other.equals(presence);
+    private boolean isBlank() {
+      return answered == null && pushed == null;
     }
   }
 
   private final Map<UserId, Sight> sights = new HashMap<>();
 
   /**
+   * A user's era begins when they are added, and with each push: what was asked for in an earlier
+   * one is older than what was pushed. Answers do not end it, as none of them is newer for sure.
+   */
+  private long eras;
+
+  /**
    * Adds users.
    *
-   * @return those that were not there before; empty, with nothing added, if there would be too many
+   * @return what was shown of each before; empty, with nothing added, if there would be too many
    */
-  public synchronized Optional<List<UserId>> add(Collection<UserId> users, int max) {
-    List<UserId> added =
-        users.stream().distinct().filter(user -> !sights.containsKey(user)).toList();
-    if (sights.size() + added.size() > max) {
+  public synchronized Optional<Map<UserId, Sight>> add(Collection<UserId> users, int max) {
+    long added = users.stream().distinct().filter(user -> !sights.containsKey(user)).count();
+    if (sights.size() + added > max) {
       return Optional.empty();
     }
-    added.forEach(user -> sights.put(user, new Sight(null)));
-    return Optional.of(added);
+    Map<UserId, Sight> before = new HashMap<>();
+    for (UserId user : users) {
+      Sight known = sights.get(user);
+      Sight sight = known == null || known.isBlank() ? new Sight(++eras, null, null) : known;
+      sights.put(user, sight);
+      before.put(user, sight);
+    }
+    return Optional.of(before);
+  }
+
+  /** Removes what was added, unless something of it was shown or it was added once more since. */
+  public synchronized void abandon(Map<UserId, Sight> added) {
+    added.forEach((user, sight) -> {
+      if (sight.isBlank()) {
+        sights.remove(user, sight);
+      }
+    });
   }
 
   /** Removes users; says which of them were there. */
@@ -73,13 +95,53 @@ public final class WatchedUsers {
     return sights.size();
   }
 
-  /** Notes that a push is shown, whose content nobody here reads; false if nobody looks. */
-  synchronized boolean pushed(UserId user) {
-    return sights.computeIfPresent(user, (_, _) -> new Sight(null)) != null;
+  /** Notes that a push is shown; false if nobody looks. */
+  synchronized boolean pushed(UserId user, ServerFrame frame) {
+    return sights.computeIfPresent(user, (_, _) -> new Sight(++eras, null, frame)) != null;
   }
 
-  /** Notes that an answer is shown; false if something else was shown since it was asked for. */
-  synchronized boolean answered(UserId user, Sight before, Presence presence) {
-    return sights.replace(user, before, new Sight(presence));
+  /**
+   * Takes the answer to a question of the client.
+   *
+   * @param before what was shown when it was asked
+   * @return what is shown: what was pushed since then, or else the answer; nothing if the client
+   *     does not look any more
+   */
+  synchronized Optional<ServerFrame> answered(
+      @Nullable String ref, UserId user, Sight before, Presence presence) {
+    Sight now = sights.get(user);
+    if (now == null) {
+      return Optional.empty();
+    }
+    if (now.era != before.era && now.pushed != null) {
+      return Optional.of(ServerFrames.withRef(ref, now.pushed));
+    }
+    if (now.era != before.era && now.answered != null) {
+      return Optional.of(frame(ref, user, now.answered));
+    }
+    sights.put(user, new Sight(now.era, presence, null));
+    return Optional.of(frame(ref, user, presence));
+  }
+
+  /**
+   * Takes what the client has not asked for.
+   *
+   * @param before what was shown when it was looked for
+   * @return what is shown; nothing if something was pushed since then, if it was shown already, if
+   *     the answer to a question is still to come, or if the client does not look any more
+   */
+  synchronized Optional<ServerFrame> corrected(UserId user, Sight before, Presence presence) {
+    Sight now = sights.get(user);
+    boolean isNews =
+        now != null && now.era == before.era && !now.isBlank() && !presence.equals(now.answered);
+    if (!isNews) {
+      return Optional.empty();
+    }
+    sights.put(user, new Sight(before.era, presence, null));
+    return Optional.of(frame(null, user, presence));
+  }
+
+  private static ServerFrame frame(@Nullable String ref, UserId user, Presence presence) {
+    return ServerFrames.presence(ref, user, presence.online(), presence.lastSeenMillis());
   }
 }

@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * @param timeout how long a node may take to accept pushes
  * @param maxBatch pushes in one call; a node gets one call at a time, so that pushes keep their
  *     order
- * @param maxQueued pushes that may wait for one node; further ones become pending
+ * @param maxQueued pushes that may wait for one node, those of one frame for several users as one;
+ *     further ones become pending, and what need not arrive is left out beyond half of it
  * @param maxPending pairs of user and conversation whose pushes may be pending; when there are as
  *     many, messages are refused with {@code overloaded}
  * @param firstPause the pause before a pending push is tried again; it doubles every time

@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** A frame that a client sent, of valid form. */
 public sealed interface ClientFrame {
 
+  /** So many users count as much as one frame. */
+  int USERS_PER_FRAME = 10;
+
   /** What the answer repeats. */
   Echo echo();
+
+  /** How many frames it counts as. */
+  default int weight() {
+    return 1;
+  }
 
   /** The first frame of a connection: who is there. */
   record Hello(Echo echo, String token, DeviceId device) implements ClientFrame {}
@@ -56,12 +64,22 @@ public sealed interface ClientFrame {
     public Watch {
       users = List.copyOf(users);
     }
+
+    @Override
+    public int weight() {
+      return 1 + users.size() / USERS_PER_FRAME;
+    }
   }
 
   /** Ends that. */
   record Unwatch(Echo echo, List<UserId> users) implements ClientFrame {
     public Unwatch {
       users = List.copyOf(users);
+    }
+
+    @Override
+    public int weight() {
+      return 1 + users.size() / USERS_PER_FRAME;
     }
   }
 

@@ -135,6 +135,17 @@ public final class ServerFrames {
     return ServerFrame.of(json.end());
   }
 
+  /** A frame that has fields, but no {@code ref}, as an answer. */
+  public static ServerFrame withRef(@Nullable String ref, ServerFrame frame) {
+    if (ref == null) {
+      return frame;
+    }
+    String text = frame.text();
+    StringBuilder answer = new StringBuilder(SHORT + text.length());
+    JsonText.object(answer).text("ref", ref);
+    return ServerFrame.of(answer.append(',').append(text, 1, text.length()));
+  }
+
   /** Something that was asked for is not done. */
   public static ServerFrame error(Problem problem) {
     Echo echo = problem.echo();

@@ -53,6 +53,11 @@ public final class HeartbeatLoop {
     lossListeners.add(listener);
   }
 
+  /** Whether the registry has answered the last heartbeat. */
+  public boolean isUp() {
+    return up;
+  }
+
   /** Sends a heartbeat, unless one is under way. Blocks; does not fail. */
   public void beat() {
     if (!beating.tryLock()) {

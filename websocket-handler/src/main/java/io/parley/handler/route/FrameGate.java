@@ -44,7 +44,7 @@ final class FrameGate {
     Duration wait =
         frame instanceof ClientFrame.Send
             ? limiter.message(connection, identity.user())
-            : limiter.frame(connection, identity.user());
+            : limiter.frame(connection, identity.user(), frame.weight());
     if (wait.isZero()) {
       metrics.received(FrameType.of(frame));
       handlers.handle(connection, identity, frame);
@@ -55,7 +55,7 @@ final class FrameGate {
 
   /** Counts a frame that is not passed on; says whether even that was too much. */
   boolean isTooFast(Connection connection, Identity identity, Echo echo) {
-    Duration wait = limiter.frame(connection, identity.user());
+    Duration wait = limiter.frame(connection, identity.user(), 1);
     if (wait.isZero()) {
       return false;
     }

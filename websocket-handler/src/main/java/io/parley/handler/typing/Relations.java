@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Relations {
 
-  private static final BatchSettings BATCHES = new BatchSettings("relations", 2, 256, 10_000);
+  // One call at a time, so that who ceases to type does not overtake who began.
+  private static final BatchSettings BATCHES = new BatchSettings("relations", 1, 256, 10_000);
 
   private final NaturalBatcher<ConversationId, Boolean> batcher;
   private final Cache<ConversationId, Boolean> known;

@@ -12,9 +12,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How typing is passed on.
  *
- * @param pause how often one connection may say so in one conversation; what is more is dropped
+ * @param pause how often it is passed on of one connection in one conversation that the user began
+ *     to type
  * @param userServiceAddress where user-service is, host:port or a name that resolves to many
- * @param relationsMemory how long an answer about who blocks whom is used
+ * @param relationsMemory how long an answer about who blocks whom is used, and how long typing may
+ *     reach somebody who has just blocked the user
  * @param remembered conversations whose relations and pauses are remembered
  * @param membersMemory how long an answer about who is in a group is used, unless the group changes
  * @param rememberedMembers how many members of groups are remembered, all groups together
@@ -25,7 +27,7 @@ import org.springframework.validation.annotation.Validated;
 record TypingProperties(
     @DefaultValue("2s") @DurationMin(millis = 1) Duration pause,
     @DefaultValue("127.0.0.1:19101") @NotBlank String userServiceAddress,
-    @DefaultValue("30s") @DurationMin(millis = 1) Duration relationsMemory,
+    @DefaultValue("1s") @DurationMin(millis = 1) Duration relationsMemory,
     @DefaultValue("100000") @Min(1) int remembered,
     @DefaultValue("30s") @DurationMin(millis = 1) Duration membersMemory,
     @DefaultValue("500000") @Min(1) int rememberedMembers,

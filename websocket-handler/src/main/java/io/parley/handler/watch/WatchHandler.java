@@ -10,7 +10,6 @@ import io.parley.handler.connection.WatchedUsers;
 import io.parley.handler.connection.WatchedUsers.Sight;
 import io.parley.handler.frame.ClientFrame;
 import io.parley.handler.frame.Problem;
-import io.parley.handler.frame.ServerFrames;
 import io.parley.handler.metric.HandlerMetric;
 import io.parley.handler.metric.HandlerMetrics;
 import java.util.List;
@@ -43,18 +42,17 @@ public final class WatchHandler {
         .watched()
         .add(frame.users(), maxUsers)
         .ifPresentOrElse(
-            added -> ask(connection, identity.user(), frame, added),
+            before -> ask(connection, identity.user(), frame, before),
             () -> connection.refuse(Problem.of(ErrorCode.TOO_MANY_WATCHED, frame.echo())));
   }
 
   /** Takes a request, which has no answer. */
   public void unwatch(Connection connection, Identity identity, ClientFrame.Unwatch frame) {
-    end(identity.user(), connection.watched().remove(frame.users()));
+    watches.end(identity.user(), connection.watched().remove(frame.users()));
   }
 
   private void ask(
-      Connection connection, UserId viewer, ClientFrame.Watch frame, List<UserId> added) {
-    Map<UserId, Sight> before = connection.watched().sights();
+      Connection connection, UserId viewer, ClientFrame.Watch frame, Map<UserId, Sight> before) {
     var _ =
         watches
             .begin(new Viewing(viewer, frame.users()))
@@ -62,14 +60,12 @@ public final class WatchHandler {
               if (failure == null) {
                 answer(connection, frame, before, presences);
               } else {
-                WatchedUsers watched = connection.watched();
-                var _ = watched.remove(added);
+                connection.watched().abandon(before);
                 connection.refuse(Problem.of(ErrorCode.UNAVAILABLE, frame.echo()));
               }
             });
   }
 
-  // What was pushed while the question was under way is newer than the answer, or just as new.
   private static void answer(
       Connection connection,
       ClientFrame.Watch frame,
@@ -77,15 +73,9 @@ public final class WatchHandler {
       List<Presence> presences) {
     for (int i = 0; i < presences.size(); i++) {
       UserId user = frame.users().get(i);
-      Presence presence = presences.get(i);
       Sight sight = before.get(user);
       if (sight != null) {
-        connection.answerPresence(
-            ServerFrames.presence(
-                frame.echo().ref(), user, presence.online(), presence.lastSeenMillis()),
-            user,
-            sight,
-            presence);
+        connection.answerPresence(frame.echo().ref(), user, sight, presences.get(i));
       }
     }
   }
@@ -101,18 +91,7 @@ public final class WatchHandler {
     if (connection.isWatching()) {
       WatchedUsers watched = connection.watched();
       List<UserId> users = watched.remove(watched.sights().keySet());
-      connection.identity().ifPresent(identity -> end(identity.user(), users));
+      connection.identity().ifPresent(identity -> watches.end(identity.user(), users));
     }
-  }
-
-  // Another connection of the same user here may go on watching.
-  private void end(UserId viewer, List<UserId> users) {
-    List<UserId> unwatched =
-        users.stream()
-            .filter(user ->
-                connections.of(viewer).stream()
-                    .noneMatch(other -> other.isWatching() && other.watched().contains(user)))
-            .toList();
-    watches.end(viewer, unwatched);
   }
 }

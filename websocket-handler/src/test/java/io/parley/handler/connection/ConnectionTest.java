@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.UserId;
 import io.parley.handler.ManualTicker;
+import io.parley.handler.frame.ClientFrame;
+import io.parley.handler.frame.Echo;
 import io.parley.handler.frame.ListFrames;
 import io.parley.handler.frame.ServerFrame;
 import io.parley.handler.frame.ServerFrames;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConnectionTest {
@@ -115,6 +118,23 @@ class ConnectionTest {
     assertThat(limiter.message(connection, user)).isPositive();
     ticker.advance(Duration.ofSeconds(1));
     assertThat(limiter.message(connection, user)).isZero();
+  }
+
+  @Test
+  void framesThatAskForMuchCountAsMany() {
+    Connection connection = TestConnections.welcomed(connections, outlet, user);
+    RateLimiter limiter = new RateLimiter(new RateProperties(3, 1, 15, 5, 10, 100), ticker);
+    List<UserId> users = Stream.generate(UserId::next).limit(100).toList();
+    int weight = new ClientFrame.Watch(Echo.NONE, users).weight();
+    assertThat(weight).isEqualTo(new ClientFrame.Unwatch(Echo.NONE, users).weight()).isEqualTo(11);
+    assertThat(new ClientFrame.Ping(Echo.NONE).weight()).isOne();
+    assertThat(limiter.frame(connection, user, weight)).isZero();
+    assertThat(limiter.frame(connection, user, weight)).isPositive();
+    assertThat(limiter.frame(connection, user, 1)).isZero();
+    // What is more than may ever come at once passes when all of that may.
+    ticker.advance(Duration.ofSeconds(3));
+    assertThat(limiter.frame(connection, user, 1_000)).isZero();
+    assertThat(limiter.frame(connection, user, 1)).isPositive();
   }
 
   @Test

@@ -66,6 +66,15 @@ class ServerFramesTest {
   }
 
   @Test
+  void frameOfOthersBecomesAnAnswer() {
+    ServerFrame pushed = ServerFrame.of(ByteString.copyFromUtf8("{\"type\":\"presence\"}"));
+    JsonNode json = read(ServerFrames.withRef("a\"b", pushed));
+    assertThat(json.get("type").asString()).isEqualTo("presence");
+    assertThat(json.get("ref").asString()).isEqualTo("a\"b");
+    assertThat(ServerFrames.withRef(null, pushed)).isSameAs(pushed);
+  }
+
+  @Test
   void errorRepeatsWhatTheClientSaid() {
     Echo echo = new Echo("r", new ClientId("c"), FrameSamples.CONVERSATION);
     Problem problem = new Problem(ErrorCode.RATE_LIMITED, echo, "seq", Duration.ofMillis(250));

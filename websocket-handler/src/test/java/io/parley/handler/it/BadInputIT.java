@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.parley.contracts.LoginSessionId;
 import io.parley.contracts.UserId;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What clients should not do, and what becomes of it. */
@@ -99,6 +101,20 @@ class BadInputIT extends HandlerTestBase {
       }
       assertThat(ana.awaitError("rate_limited").get("retryAfter").asLong()).isPositive();
       assertThat(ana.awaitClose()).isEqualTo(4429);
+    }
+  }
+
+  @Test
+  void whoAsksForTooManyUsersAtOnceIsTold() {
+    String users =
+        Stream.generate(() -> "\"" + UserId.next() + "\"")
+            .limit(100)
+            .collect(Collectors.joining(","));
+    try (Device ana = connect()) {
+      for (int i = 0; i < 30; i++) {
+        ana.say("{\"type\":\"unwatch\",\"users\":[%s]}", users);
+      }
+      assertThat(ana.awaitError("rate_limited").get("retryAfter").asLong()).isPositive();
     }
   }
 

@@ -17,9 +17,11 @@ import io.parley.contracts.registry.v1.SessionRevoked;
 import io.parley.contracts.registry.v1.UnregisterRequest;
 import io.parley.contracts.registry.v1.UnregisterResponse;
 import io.parley.contracts.registry.v1.UserLocations;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A registry in memory, which can go away and lose its contents. */
@@ -31,6 +33,7 @@ final class FakeRegistry extends SessionRegistryGrpc.SessionRegistryImplBase {
   private final Set<String> revoked = ConcurrentHashMap.newKeySet();
   private volatile boolean away;
   private final AtomicInteger generation = new AtomicInteger(1);
+  private final List<List<String>> questions = new CopyOnWriteArrayList<>();
 
   void away(boolean now) {
     away = now;
@@ -63,6 +66,11 @@ final class FakeRegistry extends SessionRegistryGrpc.SessionRegistryImplBase {
 
   int sessionsOf(String user) {
     return (int) userOf.values().stream().filter(user::equals).count();
+  }
+
+  /** How often somebody asked where this user is. */
+  int askedAbout(String user) {
+    return (int) questions.stream().filter(users -> users.contains(user)).count();
   }
 
   @Override
@@ -107,6 +115,7 @@ final class FakeRegistry extends SessionRegistryGrpc.SessionRegistryImplBase {
 
   @Override
   public void lookup(LookupRequest request, StreamObserver<LookupResponse> answer) {
+    questions.add(List.copyOf(request.getUsersList()));
     LookupResponse.Builder response = LookupResponse.newBuilder().addAllNodes(nodes.values());
     for (String user : request.getUsersList()) {
       UserLocations.Builder locations = UserLocations.newBuilder().setUser(user);

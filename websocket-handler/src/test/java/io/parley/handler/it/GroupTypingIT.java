@@ -51,7 +51,8 @@ class GroupTypingIT extends HandlerTestBase {
       ana.say("{\"type\":\"typing\",\"conversation\":\"%s\",\"on\":true}", group);
 
       await().until(() -> pushesOfGroup().stream().mapToInt(Push::getUsersCount).sum() == 99);
-      assertThat(pushesOfGroup()).hasSizeLessThan(50);
+      assertThat(pushesOfGroup()).hasSize(1);
+      assertThat(PEERS.registry.askedAbout(members[99].toString())).isOne();
     }
   }
 

@@ -44,6 +44,19 @@ class WatchIT extends HandlerTestBase {
   }
 
   @Test
+  void everyWatchIsAnsweredWithItsRef() {
+    try (Device ana = connect(anaId, "phone")) {
+      for (int i = 0; i < 10; i++) {
+        ana.say("{\"type\":\"watch\",\"users\":[\"%s\"],\"ref\":\"w%d\"}", benId, i);
+      }
+      for (int i = 0; i < 10; i++) {
+        String ref = "w" + i;
+        ana.awaitFrame(frame -> frame.path("ref").asString("").equals(ref));
+      }
+    }
+  }
+
+  @Test
   void pushReachesOnlyConnectionsThatWatch() {
     try (Device phone = connect(anaId, "phone");
         Device laptop = connect(anaId, "laptop")) {

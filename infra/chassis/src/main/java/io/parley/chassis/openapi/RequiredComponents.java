@@ -1,5 +1,6 @@
 package io.parley.chassis.openapi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -25,7 +26,7 @@ final class RequiredComponents implements ModelConverter {
     if (raw.isRecord() && model != null && model.getRequired() == null) {
       Arrays.stream(raw.getRecordComponents())
           .filter(RequiredComponents::isRequired)
-          .map(RecordComponent::getName)
+          .map(RequiredComponents::name)
           .forEach(model::addRequiredItem);
     }
     return resolved;
@@ -33,5 +34,11 @@ final class RequiredComponents implements ModelConverter {
 
   private static boolean isRequired(RecordComponent component) {
     return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  /** The name in JSON. */
+  private static String name(RecordComponent component) {
+    JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+    return property == null ? component.getName() : property.value();
   }
 }

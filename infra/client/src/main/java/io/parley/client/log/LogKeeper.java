@@ -85,6 +85,11 @@ public final class LogKeeper {
     }
   }
 
+  /** Up to which number nothing is missing here. */
+  public long held(ConversationId conversation) {
+    return log.cursor(conversation);
+  }
+
   /** Numbers below this one are void to this user, who came later: they are not asked for. */
   public void visibleFrom(ConversationId conversation, long first) {
     long cursor = log.cursor(conversation);

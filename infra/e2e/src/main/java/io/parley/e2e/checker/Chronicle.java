@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** What the log of a group says about the group at each of its numbers. */
 final class Chronicle implements Audience {
 
+  /** Who came back is shown what was said in the last time and so many before it. */
+  private static final int SHOWN_STAYS = 5;
+
   private final NavigableMap<Long, GroupState> states = new TreeMap<>();
   private final Map<UserId, List<Stay>> stays = new HashMap<>();
 
@@ -95,7 +98,11 @@ final class Chronicle implements Audience {
 
   @Override
   public boolean finds(UserId user, long seq) {
-    return any(user, stay -> stay.isOpen() && stay.shows(seq));
+    List<Stay> his = stays.getOrDefault(user, List.of());
+    return remains(user)
+        && his.stream()
+            .skip(Math.max(0, his.size() - SHOWN_STAYS))
+            .anyMatch(stay -> stay.shows(seq));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.parley.e2e.checker;
 
 import io.parley.contracts.UserId;
 import io.parley.e2e.history.Entry;
+import io.parley.e2e.history.GroupChange;
 import io.parley.e2e.history.GroupRole;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,12 @@ final class Objections {
               .or(() -> unless(isAbove(actor, users, before), "its actor is not above them"));
       case BANNED -> unless(isAbove(actor, users, before), "its actor is not above them");
       case UNBANNED -> unless(isAdmin(actor, before), "its actor is no admin");
-      case ROLE, OWNER ->
+      case ROLE ->
+          unless(
+              users.stream().allMatch(before::has)
+                  && (isOwner(actor, before) || stepsDown(entry.change(), actor)),
+              "its actor is not the owner, or whom it concerns is not in it");
+      case OWNER ->
           unless(
               users.stream().allMatch(before::has) && isOwner(actor, before),
               "its actor is not the owner, or whom it concerns is not in it");
@@ -63,6 +69,11 @@ final class Objections {
 
   private static boolean mayLeave(UserId actor, GroupState before) {
     return !before.owned() || !isOwner(actor, before) || before.members().size() == 1;
+  }
+
+  private static boolean stepsDown(GroupChange change, UserId actor) {
+    return change.users().equals(List.of(actor))
+        && change.value().equals(new GroupChange.Value.Role(GroupRole.MEMBER));
   }
 
   private static boolean isAbove(UserId actor, List<UserId> users, GroupState before) {

@@ -6,13 +6,11 @@ import io.parley.e2e.workload.Shape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Kafka is away for half a minute: only groups wait. */
-@Tag("long")
 class KafkaAwayIT extends FaultTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(KafkaAwayIT.class);

@@ -2,11 +2,9 @@ package io.parley.e2e.fault;
 
 import io.parley.e2e.workload.Shape;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The fan-out dies with pushes under way; what it had not passed on waits in Kafka. */
-@Tag("long")
 class KillGroupMessageHandlerIT extends FaultTest {
 
   @Test

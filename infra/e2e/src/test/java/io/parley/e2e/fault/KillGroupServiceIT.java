@@ -2,11 +2,9 @@ package io.parley.e2e.fault;
 
 import io.parley.e2e.workload.Shape;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The service that decides on groups dies, with changes that are decided but not in the logs. */
-@Tag("long")
 class KillGroupServiceIT extends FaultTest {
 
   private static final Shape RESTLESS = Shape.QUICK.with(new Shape.Groups(4, 6, 20));

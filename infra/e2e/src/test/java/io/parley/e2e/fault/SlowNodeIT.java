@@ -14,13 +14,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One of the two handlers stands still for some seconds: the members on the other do not wait. */
-@Tag("long")
 class SlowNodeIT extends FaultTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlowNodeIT.class);

@@ -9,6 +9,7 @@ import io.parley.e2e.views.LogTable;
 import io.parley.e2e.workload.Seed;
 import io.parley.e2e.workload.Shape;
 import io.parley.e2e.workload.Trial;
+import io.parley.local.layout.ServiceName;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -91,7 +92,10 @@ class PlantedErrorsIT {
     CLUSTER.restart(
         "message-service",
         Map.of(
-            "JAVA_TOOL_OPTIONS", PlantedJar.javaOptions(), "PARLEY_MESSAGE_PLANTEDERROR", error));
+            "JAVA_TOOL_OPTIONS",
+            PlantedJar.javaOptions(ServiceName.MESSAGE_SERVICE),
+            "PARLEY_MESSAGE_PLANTEDERROR",
+            error));
   }
 
   private static Trial start() {

@@ -1,5 +1,6 @@
 package io.parley.e2e.planted;
 
+import io.parley.local.layout.ServiceName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,29 +14,28 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
-/** Puts the errors of message-service's tests on the class path of a running message-service. */
+/** Puts the errors that a service's tests have for it on the class path of a running instance. */
 final class PlantedJar {
 
-  private static final Path BUILD = Path.of("../../message-service/target");
   private static final String AGENT = PlantingAgent.class.getName();
 
   private PlantedJar() {}
 
   /** What to tell the JVM of an instance. */
-  static String javaOptions() {
+  static String javaOptions(ServiceName service) {
     try {
-      return "-javaagent:" + agent(planted());
+      return "-javaagent:" + agent(planted(service));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Path planted() throws IOException {
-    try (Stream<Path> files = Files.list(BUILD)) {
+  private static Path planted(ServiceName service) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("../..", service.text(), "target"))) {
       return files
           .filter(file -> file.getFileName().toString().endsWith("-planted.jar"))
           .findFirst()
-          .orElseThrow(() -> new AssertionError("message-service has built no planted errors"))
+          .orElseThrow(() -> new AssertionError(service.text() + " has built no planted errors"))
           .toRealPath();
     }
   }

@@ -1,4 +1,4 @@
-package io.parley.group.room;
+package io.parley.group.online;
 
 import io.parley.contracts.UserId;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.parley.group.room;
+package io.parley.group.online;
 
 import io.parley.chassis.rpc.RpcCaller;
 import io.parley.chassis.rpc.RpcChannels;
@@ -17,10 +17,10 @@ final class RpcOnlineUsers implements OnlineUsers {
   private static final String PEER = "websocket-manager";
 
   private final RpcCaller caller;
-  private final RoomProperties properties;
+  private final OnlineProperties properties;
   private final SessionRegistryBlockingStub registry;
 
-  RpcOnlineUsers(RpcChannels channels, RpcCaller caller, RoomProperties properties) {
+  RpcOnlineUsers(RpcChannels channels, RpcCaller caller, OnlineProperties properties) {
     this.caller = caller;
     this.properties = properties;
     this.registry =

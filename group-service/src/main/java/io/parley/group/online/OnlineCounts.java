@@ -1,8 +1,9 @@
-package io.parley.group.room;
+package io.parley.group.online;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.parley.chassis.time.Ticker;
 import io.parley.contracts.GroupId;
 import io.parley.contracts.UserId;
 import io.parley.group.metrics.GroupMetric;
@@ -22,42 +23,56 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Service;
 
 /**
- * How many members of rooms are online, as of some seconds ago. Counting a room costs a read of its
- * members and a look-up per thousand of them, at most once per {@code online-age} however often it
- * is asked for, and never when nobody asks.
+ * How many members of rooms are online, as of some seconds ago: twice {@code online-age} at most.
+ * Counting a room costs a read of its members and a look-up per thousand of them, at most once per
+ * {@code online-age} however often it is asked for, and never when nobody asks.
  */
 @Service
-class OnlineCounts {
+public class OnlineCounts {
 
   private static final int ROOMS = 2000;
   private static final int AT_ONCE = 4;
   private static final int PAGE = 1024;
-  private static final Duration KEPT = Duration.ofMinutes(2);
 
   private final GroupStore store;
   private final OnlineUsers online;
-  private final RoomProperties properties;
+  private final OnlineProperties properties;
   private final MeterRegistry meters;
   private final Semaphore counting = new Semaphore(AT_ONCE);
   private final AsyncLoadingCache<GroupId, Integer> counts;
 
   OnlineCounts(
-      GroupStore store, OnlineUsers online, RoomProperties properties, MeterRegistry meters) {
+      GroupStore store,
+      OnlineUsers online,
+      OnlineProperties properties,
+      Ticker ticker,
+      MeterRegistry meters) {
     this.store = store;
     this.online = online;
     this.properties = properties;
     this.meters = meters;
     this.counts =
-        Caffeine.newBuilder()
-            .maximumSize(ROOMS)
-            .refreshAfterWrite(properties.onlineAge())
-            .expireAfterWrite(KEPT)
+        remembering(properties.onlineAge(), ticker)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .buildAsync(this::count);
   }
 
+  /** What is older than this is counted anew when somebody asks, and not told when twice as old. */
+  static Caffeine<Object, Object> remembering(Duration age, Ticker ticker) {
+    return Caffeine.newBuilder()
+        .maximumSize(ROOMS)
+        .refreshAfterWrite(age)
+        .expireAfterWrite(age.multipliedBy(2))
+        .ticker(ticker::nanos);
+  }
+
+  /** The number of a room, if it is known, or soon is. */
+  public Optional<Integer> of(GroupId room) {
+    return Optional.ofNullable(of(List.of(room)).get(room));
+  }
+
   /** The numbers of those rooms for which they are known, or soon are. */
-  Map<GroupId, Integer> of(List<GroupId> rooms) {
+  public Map<GroupId, Integer> of(List<GroupId> rooms) {
     Map<GroupId, CompletableFuture<Integer>> asked = new HashMap<>();
     rooms.forEach(room -> asked.put(room, counts.get(room)));
     long deadline = System.nanoTime() + properties.onlinePatience().toNanos();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.fanout.audience;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.handler.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.handler.typing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.handler.watch;
+
+import org.jspecify.annotations.NullMarked;
