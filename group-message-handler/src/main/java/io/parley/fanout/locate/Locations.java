@@ -103,15 +103,14 @@ public final class Locations {
     return answers;
   }
 
+  /** Who waits for the answer learns of a failure when it is forgotten, and may ask again. */
   private CompletableFuture<Located> remember(UserId user, CompletableFuture<Located> asked) {
     places.put(user, asked);
-    var _ =
-        asked.whenComplete((_, failure) -> {
-          if (failure != null) {
-            places.asMap().remove(user, asked);
-          }
-        });
-    return asked;
+    return asked.whenComplete((_, failure) -> {
+      if (failure != null) {
+        places.asMap().remove(user, asked);
+      }
+    });
   }
 
   private List<List<Located>> lookup(List<List<UserId>> questions) {

@@ -70,7 +70,7 @@ class EventJsonTest {
         .isEqualTo(
             ("{'type':'event','conversation':'%s','seq':7,'id':'id','sender':'%s',"
                     + "'at':'2026-11-21T01:02:03.004Z','kind':'group',"
-                    + "'change':{'version':3,'type':'added','users':['%s']}}")
+                    + "'change':{'version':3,'type':'added','users':['%s'],'fullHistory':false}}")
                 .formatted(GROUP, ANA, BEN)
                 .replace('\'', '"'));
   }
