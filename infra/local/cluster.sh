@@ -102,7 +102,9 @@ make_startup_caches() {
   echo "Preparing fast starts: everything runs once and ends (once, some minutes)"
   local status=0
   (launcher "$here/target" make-startup-caches --data "$root/target/startup-caches" --parent $$) |
-    awk '/start-up cache/ { sub(/^.*\] /, "  "); print; fflush() }' || status=$?
+    while read -r line; do
+      [[ $line != *"start-up cache"* ]] || echo "  ${line##*] }"
+    done || status=$?
   [ "$status" -ne 130 ] || exit 130
   [ "$status" -eq 0 ] || echo "The start-up caches could not be made; starts take longer without."
 }

@@ -18,12 +18,14 @@ import org.slf4j.LoggerFactory;
 final class SchemaRunner {
 
   private static final Logger log = LoggerFactory.getLogger(SchemaRunner.class);
+  private static final int RENEWALS_PER_LEASE = 10;
   private static final long WAIT_NANOS = Duration.ofMillis(300).toNanos();
 
   private final SchemaStore store;
   private final SchemaProperties properties;
   private final Ticker ticker;
   private final String owner = UUID.randomUUID().toString();
+  private long leasedAt;
 
   SchemaRunner(SchemaStore store, SchemaProperties properties, Ticker ticker) {
     this.store = store;
@@ -40,6 +42,7 @@ final class SchemaRunner {
     store.use();
     long start = ticker.nanos();
     while (!missing(ordered).isEmpty()) {
+      leasedAt = ticker.nanos();
       if (store.takeLease(owner, properties.lease())) {
         migrate(ordered);
       } else {
@@ -53,7 +56,7 @@ final class SchemaRunner {
       for (SchemaScript script : missing(ordered)) {
         log.info("schema: running {}", script.name());
         for (String statement : script.statements()) {
-          if (!store.renewLease(owner, properties.lease())) {
+          if (!holdsLease()) {
             return;
           }
           store.run(statement);
@@ -63,6 +66,16 @@ final class SchemaRunner {
     } finally {
       store.releaseLease(owner);
     }
+  }
+
+  // A renewal costs as much as a statement, so there is one now and then.
+  private boolean holdsLease() {
+    long now = ticker.nanos();
+    if (now - leasedAt < properties.lease().toNanos() / RENEWALS_PER_LEASE) {
+      return true;
+    }
+    leasedAt = now;
+    return store.renewLease(owner, properties.lease());
   }
 
   private List<SchemaScript> missing(List<SchemaScript> ordered) {

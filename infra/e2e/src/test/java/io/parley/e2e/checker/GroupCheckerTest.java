@@ -45,14 +45,15 @@ class GroupCheckerTest {
   }
 
   @Test
-  void deviceOfWhoCameBackMayKeepWhatItHad() {
+  void whoCameBackFindsWhatWasWrittenInTheirEarlierStay() {
     Entry.Text old = run.good(run.ana, "old");
     run.goesOut(run.ben, run.removed(run.ben));
     run.comesIn(run.ben, run.joined(run.ben));
 
     assertThat(run.deviceOf(run.ben)).containsEntry(old.seq(), old);
-    assertThat(run.syncOf(run.ben).get(old.seq())).isInstanceOf(Entry.Hidden.class);
     assertThat(run.judge().violations()).isEmpty();
+    run.syncOf(run.ben).put(old.seq(), new Entry.Hidden(old.conversation(), old.seq()));
+    assertThat(run.judge().broken()).containsExactly(Promise.REACHES_EVERY_DEVICE);
   }
 
   @Test

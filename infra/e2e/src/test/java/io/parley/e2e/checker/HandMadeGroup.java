@@ -46,7 +46,9 @@ final class HandMadeGroup {
   final TreeMap<Long, Entry> table = new TreeMap<>();
   final Map<Actor, TreeMap<Long, Entry>> devices = new HashMap<>();
   final Map<UserId, TreeMap<Long, Entry>> syncs = new HashMap<>();
+
   final Map<UserId, Standing> roster = new HashMap<>();
+  private final Map<UserId, SortedMap<Long, Entry>> former = new HashMap<>();
   private long millis;
   private long version;
   private long questions;
@@ -123,12 +125,13 @@ final class HandMadeGroup {
     });
   }
 
-  /** Somebody comes in by this; what was before is void to them. */
+  /** Somebody comes in by this; what was before is void to them, unless they were in it then. */
   void comesIn(Actor newcomer, Entry.Change entry) {
     roster.put(newcomer.user(), Standing.MEMBER);
+    SortedMap<Long, Entry> earlier = former.getOrDefault(newcomer.user(), new TreeMap<>());
     TreeMap<Long, Entry> fresh = new TreeMap<>();
     for (long seq = 1; seq < entry.seq(); seq++) {
-      fresh.put(seq, new Entry.Hidden(group, seq));
+      fresh.put(seq, earlier.getOrDefault(seq, new Entry.Hidden(group, seq)));
       deviceOf(newcomer).putIfAbsent(seq, new Entry.Hidden(group, seq));
     }
     syncs.put(newcomer.user(), fresh);
@@ -139,6 +142,7 @@ final class HandMadeGroup {
   void goesOut(Actor leaver, Entry.Change entry) {
     happens(entry);
     roster.remove(leaver.user());
+    former.put(leaver.user(), syncOf(leaver));
     syncs.remove(leaver.user());
   }
 

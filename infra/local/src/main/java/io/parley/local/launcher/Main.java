@@ -104,6 +104,8 @@ public final class Main {
     Cluster cluster = new Launcher(options, progress).start();
     DemoAccounts.register(options.ports());
     cluster.makeStartupCaches();
+    // Ends what is left, as everywhere.
+    System.exit(0);
   }
 
   private ServicePlan plan() {
