@@ -34,7 +34,7 @@ public record ProcessSpec(
   /** The same program, started with its start-up cache if there is one. */
   public ProcessSpec usingStartupCache() {
     return startupCache != null && startupCache.exists()
-        ? withJvmOption(startupCache.use(), stopGrace)
+        ? withJvmOptions(startupCache.use(), stopGrace)
         : this;
   }
 
@@ -42,12 +42,12 @@ public record ProcessSpec(
   public ProcessSpec makingStartupCache() {
     return startupCache == null || startupCache.exists()
         ? usingStartupCache()
-        : withJvmOption(startupCache.make(), CACHE_GRACE);
+        : withJvmOptions(startupCache.make(), CACHE_GRACE);
   }
 
-  private ProcessSpec withJvmOption(String option, Duration grace) {
+  private ProcessSpec withJvmOptions(List<String> options, Duration grace) {
     List<String> longer = new ArrayList<>(command);
-    longer.add(1, option);
+    longer.addAll(1, options);
     return new ProcessSpec(name, longer, environment, log, ready, grace, startupCache);
   }
 }

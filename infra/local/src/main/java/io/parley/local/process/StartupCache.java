@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
- * What a JVM remembers of an earlier start of the same program (JEP 483, 514, 515): with it, a
- * start costs less than half the processor time. A JVM that finds the cache does not fit its class
- * path or itself starts as if there were none.
+ * What a JVM remembers of an earlier start of the same program (JEP 483 and 514): with it, a start
+ * costs less than half the processor time. A JVM that finds the cache does not fit its class path
+ * or itself starts as if there were none.
  */
 public record StartupCache(Path file) {
 
@@ -29,14 +30,20 @@ public record StartupCache(Path file) {
     return Files.exists(file);
   }
 
-  /** The option of a JVM that makes use of it. */
-  String use() {
-    return "-XX:AOTCache=" + file;
+  /** The options of a JVM that makes use of it. */
+  List<String> use() {
+    return List.of("-XX:AOTCache=" + file);
   }
 
-  /** The option of a JVM that makes it, at its polite end. */
-  String make() {
-    return "-XX:AOTCacheOutput=" + unfinished();
+  /**
+   * The options of a JVM that makes it, at its polite end. Without the profiles of JEP 515: the
+   * optimising compiler would begin with them at once, in all JVMs while all of them start.
+   */
+  List<String> make() {
+    return List.of(
+        "-XX:AOTCacheOutput=" + unfinished(),
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:-AOTRecordTraining");
   }
 
   /** Lets it count once it is complete; false if the JVM did not make it. */
