@@ -79,16 +79,20 @@ public class Commands {
     return new CommandResult(done.unpublished().head(), done.draft());
   }
 
-  /** Makes a group that is not there yet. */
+  /** Makes a group; one that is there already is found as it is. */
   public CommandResult create(Head blank, Actor actor, Command command, Vetting vetting) {
+    if (store.head(blank.id()).isPresent()) {
+      return run(blank.id(), actor, new Revisit());
+    }
     Draft draft = new Draft(Snapshot.blank(blank), actor, blank.createdAt(), limits);
     decide(command, draft);
     vetting.vet(draft);
-    Unpublished made =
-        commit(command, draft.commit().orElseThrow())
-            .orElseThrow(() -> new ProblemException(ErrorCode.CONFLICT));
-    publisher.publish(made);
-    return new CommandResult(made.head(), draft);
+    Optional<Unpublished> made = commit(command, draft.commit().orElseThrow());
+    if (made.isEmpty()) {
+      return run(blank.id(), actor, new Revisit());
+    }
+    publisher.publish(made.get());
+    return new CommandResult(made.get().head(), draft);
   }
 
   private Done commit(GroupId id, Actor actor, Command command, Vetted vetted) {

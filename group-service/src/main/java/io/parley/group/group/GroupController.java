@@ -2,6 +2,7 @@ package io.parley.group.group;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parley.chassis.web.CurrentUser;
+import io.parley.chassis.web.IdempotencyKeys;
 import io.parley.contracts.GroupId;
 import io.parley.group.command.Actor;
 import io.parley.group.command.Commands;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -79,15 +81,20 @@ class GroupController {
       summary = "Makes a group that the caller owns.",
       description =
           "Answers cannot_add_user if one of the members has blocked the caller, unknown_user if"
-              + " one does not exist, group_full, or too_many_groups; then there is no group.")
+              + " one does not exist, group_full, or too_many_groups; then there is no group. With"
+              + " the header Idempotency-Key, 1 to 64 printable ASCII characters, a repetition"
+              + " makes no second group: it answers what has become of the first.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  GroupResponse create(CurrentUser caller, @Valid @RequestBody NewGroup request) {
+  GroupResponse create(
+      CurrentUser caller,
+      @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+      @Valid @RequestBody NewGroup request) {
     Settings settings =
         request.settings() == null ? Settings.OF_GROUP : request.settings().over(Settings.OF_GROUP);
     Head blank =
         Head.ofGroup(
-            GroupId.next(),
+            PathIds.newGroup(caller.id(), key),
             InfoTexts.of(request.title(), request.description(), request.picture()),
             settings,
             clock.instant().truncatedTo(ChronoUnit.MILLIS));

@@ -1,6 +1,7 @@
 package io.parley.group.path;
 
 import io.parley.chassis.error.ProblemException;
+import io.parley.chassis.web.IdempotencyKeys;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.GroupId;
 import io.parley.contracts.UserId;
@@ -16,6 +17,13 @@ public final class PathIds {
   /** A group in a path, or {@code unknown_group}. */
   public static GroupId group(String text) {
     return GroupId.tryParse(text).orElseThrow(() -> new ProblemException(ErrorCode.UNKNOWN_GROUP));
+  }
+
+  /** The id of a group that a user makes, perhaps again, by the header of the request. */
+  public static GroupId newGroup(UserId maker, @Nullable String idempotencyKey) {
+    return IdempotencyKeys.optional(idempotencyKey)
+        .map(key -> GroupId.of(maker, key))
+        .orElseGet(GroupId::next);
   }
 
   /** A user in a path, or {@code unknown_user}. */

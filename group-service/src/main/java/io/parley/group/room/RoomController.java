@@ -3,6 +3,7 @@ package io.parley.group.room;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parley.chassis.error.ProblemException;
 import io.parley.chassis.web.CurrentUser;
+import io.parley.chassis.web.IdempotencyKeys;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.GroupId;
 import io.parley.group.command.Actor;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -121,14 +123,18 @@ class RoomController {
       summary = "Makes a public room; for admins of the server.",
       description =
           "It belongs to nobody: in all public rooms, admins of the server may do what an owner"
-              + " may.")
+              + " may. With the header Idempotency-Key, 1 to 64 printable ASCII characters, a"
+              + " repetition makes no second room.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  GroupResponse create(CurrentUser caller, @Valid @RequestBody NewRoom request) {
+  GroupResponse create(
+      CurrentUser caller,
+      @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+      @Valid @RequestBody NewRoom request) {
     if (!caller.admin()) {
       throw new ProblemException(ErrorCode.FORBIDDEN);
     }
-    GroupId id = GroupId.next();
+    GroupId id = PathIds.newGroup(caller.id(), key);
     GroupResponse made =
         GroupResponse.of(
             rooms.create(

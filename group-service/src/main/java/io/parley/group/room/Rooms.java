@@ -40,9 +40,12 @@ class Rooms {
     this.clock = clock;
   }
 
-  /** Makes a room. It is listed before it is there, so that it is never there and not listed. */
+  /**
+   * Makes a room; one that is there already is found as it is. It is listed before it is there, so
+   * that it is never there and not listed.
+   */
   CommandResult create(GroupId id, Info info, String category) {
-    if (lobby.list().size() >= limits.maxRooms()) {
+    if (!exists(id) && lobby.list().size() >= limits.maxRooms()) {
       throw new ProblemException(ErrorCode.TOO_MANY_GROUPS);
     }
     Head blank =

@@ -33,7 +33,7 @@ public final class ParleyClientBuilder {
   private MessageLog log = new InMemoryMessageLog(DEFAULT_KEPT);
   private boolean keepsLog = true;
   private OutboxLimits outbox = OutboxLimits.DEFAULT;
-  private Duration receiptMerging = Duration.ofMillis(50);
+  private Duration receiptMerging = Duration.ofMillis(100);
   private Duration answerTimeout = Duration.ofSeconds(10);
   private Duration backoffBase = Duration.ofMillis(250);
   private Duration backoffCap = Duration.ofSeconds(30);
@@ -76,7 +76,7 @@ public final class ParleyClientBuilder {
     return this;
   }
 
-  /** How long receipts wait for others to ride with; default 50 ms. */
+  /** How long receipts wait for others to ride with; default 100 ms. */
   public ParleyClientBuilder receiptMerging(Duration value) {
     receiptMerging = value;
     return this;

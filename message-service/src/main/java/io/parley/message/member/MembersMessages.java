@@ -49,7 +49,9 @@ final class MembersMessages {
         Membership.newBuilder()
             .setUser(entry.user().toString())
             .setJoinedVersion(entry.joined())
-            .setLeftVersion(entry.left());
+            .setLeftVersion(entry.left())
+            .setMaySend(entry.voice().permitted())
+            .setMutedUntilMillis(entry.voice().mutedUntil());
     for (Roll.Span span : entry.earlier()) {
       membership.addEarlier(
           Stay.newBuilder().setJoinedVersion(span.joined()).setLeftVersion(span.left()));
@@ -68,6 +70,7 @@ final class MembersMessages {
         UserId.parse(membership.getUser()),
         membership.getJoinedVersion(),
         membership.getLeftVersion(),
+        new Roll.Voice(membership.getMaySend(), membership.getMutedUntilMillis()),
         membership.getEarlierList().stream()
             .map(stay -> new Roll.Span(stay.getJoinedVersion(), stay.getLeftVersion()))
             .toList());

@@ -2,6 +2,7 @@ package io.parley.message.send;
 
 import io.parley.chassis.error.ProblemException;
 import io.parley.chassis.web.CurrentUser;
+import io.parley.chassis.web.IdempotencyKeys;
 import io.parley.contracts.ConversationId;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.UserId;
@@ -36,7 +37,7 @@ final class SendController {
   ResponseEntity<SentView> toConversation(
       CurrentUser caller,
       @PathVariable String conversation,
-      @RequestHeader(name = SendRequests.KEY, required = false) @Nullable String key,
+      @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
       @RequestBody SendRequest request) {
     return send(ConversationPaths.parse(conversation), caller.id(), key, request);
   }
@@ -46,7 +47,7 @@ final class SendController {
   ResponseEntity<SentView> toUser(
       CurrentUser caller,
       @PathVariable String user,
-      @RequestHeader(name = SendRequests.KEY, required = false) @Nullable String key,
+      @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
       @RequestBody SendRequest request) {
     UserId other =
         UserId.tryParse(user)
@@ -60,7 +61,7 @@ final class SendController {
 
   private ResponseEntity<SentView> send(
       ConversationId conversation, UserId sender, @Nullable String key, SendRequest request) {
-    Origin origin = new Origin(sender, SendRequests.key(key));
+    Origin origin = new Origin(sender, IdempotencyKeys.required(key));
     Sending.Sent sent =
         Unavailability.asProblem(
             () -> sending.send(conversation, origin, SendRequests.content(request)));

@@ -1,7 +1,6 @@
 package io.parley.message.send;
 
 import io.parley.chassis.error.ProblemException;
-import io.parley.contracts.ClientId;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.ProtocolLimits;
 import io.parley.contracts.UserId;
@@ -16,22 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads requests; what is wrong with one is a problem. */
 final class SendRequests {
 
-  static final String KEY = "Idempotency-Key";
-
   /** A frame must have room for what an event has besides its text. */
   private static final int MAX_ESCAPED_BYTES = ProtocolLimits.FRAME_BYTES - 4096;
 
   private SendRequests() {}
-
-  static ClientId key(@Nullable String header) {
-    if (header == null) {
-      throw ProblemException.missingField(KEY);
-    }
-    return ClientId.tryParse(header)
-        .orElseThrow(() ->
-            ProblemException.invalidField(
-                KEY, KEY + " must be 1 to 64 printable ASCII characters without spaces."));
-  }
 
   static Content content(SendRequest request) {
     if (request.kind() != null && !request.kind().equals("text")) {

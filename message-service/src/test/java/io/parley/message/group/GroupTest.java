@@ -1,6 +1,7 @@
 package io.parley.message.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.UserId;
@@ -80,9 +81,9 @@ class GroupTest {
     assertThat(world.group().roll().version()).isEqualTo(3);
     assertThat(world.group().roll().entries())
         .containsExactlyInAnyOrder(
-            new Roll.Entry(anna, 1, 0, List.of()),
-            new Roll.Entry(ben, 1, 2, List.of()),
-            new Roll.Entry(cora, 3, 0, List.of()));
+            new Roll.Entry(anna, 1, 0, Roll.Voice.FREE, List.of()),
+            new Roll.Entry(ben, 1, 2, Roll.Voice.FREE, List.of()),
+            new Roll.Entry(cora, 3, 0, Roll.Voice.FREE, List.of()));
   }
 
   @Test
@@ -91,7 +92,7 @@ class GroupTest {
     world.settle();
     assertThat(world.group().standing(ben)).isEqualTo(new Standing.Inside(twice()));
     assertThat(world.group().roll().entries())
-        .contains(new Roll.Entry(ben, 3, 0, List.of(new Roll.Span(1, 2))));
+        .contains(new Roll.Entry(ben, 3, 0, Roll.Voice.FREE, List.of(new Roll.Span(1, 2))));
     assertThat(world.group().takenOutBy(event(2))).containsExactly(ben);
 
     world.replaceOwner();
@@ -151,6 +152,19 @@ class GroupTest {
     take(world.send(anna, "a"));
     take(world.change(Changes.role(5, anna, GroupRole.ADMIN, cora)));
     take(world.send(cora, "c"));
+  }
+
+  @Test
+  void rollTellsWhoMayWrite() {
+    take(world.change(Changes.created(anna, ben)));
+    take(world.change(Changes.muted(2, anna, 1_001, ben)));
+    take(world.change(Changes.settings(3, anna, Permission.ADMINS)));
+    world.settle();
+
+    assertThat(world.group().roll().entries())
+        .extracting(Roll.Entry::user, Roll.Entry::voice)
+        .containsExactlyInAnyOrder(
+            tuple(anna, Roll.Voice.FREE), tuple(ben, new Roll.Voice(false, 1_001)));
   }
 
   @Test

@@ -12,7 +12,7 @@ class RollTest {
 
   @Test
   void whoCameBackWasInTheGroupInEveryStay() {
-    Roll.Entry in = new Roll.Entry(UserId.next(), 8, 0, earlier);
+    Roll.Entry in = new Roll.Entry(UserId.next(), 8, 0, Roll.Voice.FREE, earlier);
 
     assertThat(in.isIn()).isTrue();
     assertThat(List.of(1L, 2L, 5L, 8L, 9L)).allMatch(in::holdsAt);
@@ -21,7 +21,7 @@ class RollTest {
 
   @Test
   void whoIsOutWasInTheGroupUntilThen() {
-    Roll.Entry out = new Roll.Entry(UserId.next(), 8, 10, earlier);
+    Roll.Entry out = new Roll.Entry(UserId.next(), 8, 10, Roll.Voice.FREE, earlier);
 
     assertThat(out.isIn()).isFalse();
     assertThat(List.of(2L, 5L, 9L)).allMatch(out::holdsAt);

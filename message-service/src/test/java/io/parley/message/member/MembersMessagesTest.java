@@ -18,8 +18,9 @@ class MembersMessagesTest {
       new Roll(
           9,
           List.of(
-              new Roll.Entry(anna, 1, 0, List.of()),
-              new Roll.Entry(ben, 6, 8, List.of(new Roll.Span(1, 2), new Roll.Span(3, 5)))));
+              new Roll.Entry(anna, 1, 0, new Roll.Voice(false, 4_000), List.of()),
+              new Roll.Entry(
+                  ben, 6, 8, Roll.Voice.FREE, List.of(new Roll.Span(1, 2), new Roll.Span(3, 5)))));
 
   @Test
   void everyStayIsTold() {
@@ -30,6 +31,16 @@ class MembersMessagesTest {
     assertThat(told.getLeftVersion()).isEqualTo(8);
     assertThat(told.getEarlierList()).containsExactly(stay(1, 2), stay(3, 5));
     assertThat(response.getMembers().getMemberships(0).getEarlierList()).isEmpty();
+  }
+
+  @Test
+  void voicesAreTold() {
+    GetMembersResponse response = MembersMessages.of(new MembersOutcome.Known(roll));
+
+    Membership told = response.getMembers().getMemberships(0);
+    assertThat(told.getMaySend()).isFalse();
+    assertThat(told.getMutedUntilMillis()).isEqualTo(4_000);
+    assertThat(response.getMembers().getMemberships(1).getMaySend()).isTrue();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parley.chassis.error.ProblemException;
-import io.parley.contracts.ClientId;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.UserId;
 import io.parley.message.log.Content;
@@ -23,16 +22,10 @@ class SendRequestsTest {
     assertThat(SendRequests.content(new SendRequest("text", "hi", 3L, List.of(USER))))
         .isEqualTo(Content.text("hi", 3, List.of(UserId.parse(USER))));
     assertThat(SendRequests.content(body("hi"))).isEqualTo(Content.text("hi", 0, List.of()));
-    assertThat(SendRequests.key("a-1")).isEqualTo(new ClientId("a-1"));
   }
 
   @Test
   void wrongRequestsSayWhatIsWrong() {
-    assertProblem(() -> SendRequests.key(null), ErrorCode.MISSING_FIELD, "Idempotency-Key");
-    assertProblem(() -> SendRequests.key(""), ErrorCode.INVALID_FIELD, "Idempotency-Key");
-    assertProblem(() -> SendRequests.key("a b"), ErrorCode.INVALID_FIELD, "Idempotency-Key");
-    assertProblem(
-        () -> SendRequests.key("x".repeat(65)), ErrorCode.INVALID_FIELD, "Idempotency-Key");
     assertWrong(new SendRequest("image", "hi", null, null), ErrorCode.INVALID_FIELD, "kind");
     assertWrong(new SendRequest(null, null, null, null), ErrorCode.MISSING_FIELD, "body");
     assertWrong(body(""), ErrorCode.INVALID_FIELD, "body");

@@ -8,12 +8,16 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * When receipts are passed on: a moment after the first, and in groups not before the time has
- * passed that message-service wants between two of the same member. That time grows with the group,
- * so that what receipts cost does not.
+ * When receipts are passed on: a moment after the first, and in groups once in the time that
+ * message-service wants between two of the same member. That time grows with the group, so that
+ * what receipts cost does not. Each member has a moment of its own in it: the same message reaches
+ * all of them, and without that they would report all at once, again and again.
  */
 @Component
 final class ReceiptPace {
+
+  /** Spreads hash codes over all of a {@code long}: 2^64 divided by the golden ratio. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   /** No group gathers for longer. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -48,7 +52,8 @@ final class ReceiptPace {
     if (last == null || pause == null) {
       return soon;
     }
-    long paced = last + pause;
+    long sinceMoment = Math.floorMod(last - reader.hashCode() * SPREAD, pause);
+    long paced = last + pause - sinceMoment;
     return paced - soon > 0 ? paced : soon;
   }
 

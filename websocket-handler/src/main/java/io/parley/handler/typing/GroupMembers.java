@@ -95,7 +95,7 @@ final class GroupMembers {
   private boolean isOutdatedFor(UserId user, Members members) {
     boolean without =
         switch (members) {
-          case Members.Known(_, var users, _) -> !users.contains(user);
+          case Members.Known(_, var voices, _) -> !voices.containsKey(user);
           case Members.Refused _ -> true;
         };
     return without && ticker.nanos() - members.askedAt() > FRESH.toNanos();
@@ -113,7 +113,7 @@ final class GroupMembers {
 
   private static int weight(Members members) {
     return switch (members) {
-      case Members.Known(_, var users, _) -> 1 + users.size();
+      case Members.Known(_, var voices, _) -> 1 + voices.size();
       case Members.Refused _ -> 1;
     };
   }

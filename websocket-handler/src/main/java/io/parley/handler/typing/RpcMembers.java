@@ -14,7 +14,7 @@ import io.parley.handler.shard.ShardAnswer;
 import io.parley.handler.shard.ShardCall;
 import io.parley.handler.shard.ShardProperties;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -70,10 +70,13 @@ final class RpcMembers implements ShardCall<ConversationId, Members> {
     };
   }
 
-  private static Set<UserId> present(List<Membership> memberships) {
+  private static Map<UserId, Members.Voice> present(List<Membership> memberships) {
     return memberships.stream()
         .filter(membership -> membership.getLeftVersion() == 0)
-        .map(membership -> UserId.parse(membership.getUser()))
-        .collect(Collectors.toSet());
+        .collect(
+            Collectors.toMap(
+                membership -> UserId.parse(membership.getUser()),
+                membership ->
+                    new Members.Voice(membership.getMaySend(), membership.getMutedUntilMillis())));
   }
 }

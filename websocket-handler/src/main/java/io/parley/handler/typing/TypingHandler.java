@@ -8,14 +8,17 @@ import io.parley.handler.delivery.PassingPushes;
 import io.parley.handler.frame.ClientFrame;
 import io.parley.handler.frame.Problem;
 import io.parley.handler.frame.ServerFrames;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * Passes on who is typing: not more often than needed, not between two of whom one blocks the
- * other, only among members of a group that is not too large, and not at all when that cannot be
- * found out. In groups, blocks do not matter, as they do not for messages.
+ * other, only among members of a group that is not too large and from those who may write in it,
+ * and not at all when that cannot be found out. In groups, blocks do not matter, as they do not for
+ * messages.
  */
 @Component
 public final class TypingHandler {
@@ -24,6 +27,7 @@ public final class TypingHandler {
   private final GroupMembers groups;
   private final PassingPushes pushes;
   private final TypingPace pace;
+  private final Clock clock;
   private final int maxMembers;
 
   TypingHandler(
@@ -31,11 +35,13 @@ public final class TypingHandler {
       GroupMembers groups,
       PassingPushes pushes,
       TypingPace pace,
-      TypingProperties properties) {
+      TypingProperties properties,
+      Clock clock) {
     this.relations = relations;
     this.groups = groups;
     this.pushes = pushes;
     this.pace = pace;
+    this.clock = clock;
     this.maxMembers = properties.maxMembers();
   }
 
@@ -69,18 +75,20 @@ public final class TypingHandler {
             .of(frame.conversation(), user)
             .thenAccept(members -> {
               switch (members) {
-                case Members.Known(_, var users, _) -> toMembers(connection, user, frame, users);
+                case Members.Known known -> toMembers(connection, user, frame, known);
                 case Members.Refused(var code, _) -> refuse(connection, frame, code);
               }
             });
   }
 
   private void toMembers(
-      Connection connection, UserId user, ClientFrame.Typing frame, Set<UserId> members) {
-    if (!members.contains(user)) {
-      connection.refuse(Problem.of(ErrorCode.NOT_A_MEMBER, frame.echo()));
-    } else if (members.size() <= maxMembers) {
-      pass(user, frame, members.stream().filter(member -> !member.equals(user)).toList());
+      Connection connection, UserId user, ClientFrame.Typing frame, Members.Known members) {
+    Optional<ErrorCode> refusal = members.refusal(user, clock.instant());
+    Set<UserId> users = members.voices().keySet();
+    if (refusal.isPresent()) {
+      connection.refuse(Problem.of(refusal.get(), frame.echo()));
+    } else if (users.size() <= maxMembers) {
+      pass(user, frame, users.stream().filter(member -> !member.equals(user)).toList());
     }
   }
 

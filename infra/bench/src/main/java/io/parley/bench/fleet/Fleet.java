@@ -105,15 +105,15 @@ public final class Fleet implements AutoCloseable {
     int pending = Math.max(1_000, 2 * settings.inFlight());
     return ParleyClient.builder(runtime, settings.server(), user.id(), tokens)
         .device(new DeviceId("bench"))
-        .log(new CursorLog(settings.skipHistory() ? heads(user) : Map.of()))
+        .log(new CursorLog(settings.skipHistory() ? heads(tokens) : Map.of()))
         .outbox(new OutboxLimits(pending, settings.inFlight(), Duration.ofSeconds(10)))
         .listener(member)
         .build();
   }
 
-  private Map<ConversationId, Long> heads(BenchUser user) {
+  private Map<ConversationId, Long> heads(RefreshingTokens tokens) {
     Map<ConversationId, Long> heads = new HashMap<>();
-    for (ConversationSummary summary : api.conversations(user.tokens().load().access())) {
+    for (ConversationSummary summary : api.conversations(tokens.current().join())) {
       heads.put(summary.conversation(), summary.head());
     }
     return heads;

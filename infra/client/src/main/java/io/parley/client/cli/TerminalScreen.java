@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.jline.reader.Buffer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -28,7 +29,7 @@ final class TerminalScreen implements Screen {
     this.prompt = prompt;
   }
 
-  /** The terminal of this process; {@code typing} is run with every key. */
+  /** The terminal of this process; {@code typing} is run with every key of a text. */
   static TerminalScreen open(String prompt, Runnable typing) {
     try {
       Terminal terminal = TerminalBuilder.builder().system(true).provider("exec").build();
@@ -41,17 +42,22 @@ final class TerminalScreen implements Screen {
               .build();
       reader
           .getWidgets()
-          .computeIfPresent(LineReader.SELF_INSERT, (_, key) -> noticing(key, typing));
+          .computeIfPresent(
+              LineReader.SELF_INSERT, (_, key) -> noticing(key, reader.getBuffer(), typing));
       return new TerminalScreen(terminal, reader, prompt);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Widget noticing(Widget insert, Runnable typing) {
+  // Only after the key is known: a command is nothing that anybody waits for.
+  private static Widget noticing(Widget insert, Buffer line, Runnable typing) {
     return () -> {
-      typing.run();
-      return insert.apply();
+      boolean inserted = insert.apply();
+      if (line.atChar(0) != '/') {
+        typing.run();
+      }
+      return inserted;
     };
   }
 

@@ -71,6 +71,17 @@ class RestSendIT {
   }
 
   @Test
+  void sameKeyIsTheSameGroup() {
+    Call create = Call.post("/groups", Map.of("title", "alarms")).with(KEY, "alarms");
+    Answer first = Rest.ask(ana, create);
+    Answer again = Rest.ask(ana, create);
+
+    assertThat(first.status()).as("%s", first).isEqualTo(201);
+    assertThat(again.body().at("/group/id")).isEqualTo(first.body().at("/group/id"));
+    assertThat(Rest.ask(ana, Call.get("/groups")).body().path("groups")).hasSize(1);
+  }
+
+  @Test
   void keyMustBeThereAndBeOne() {
     assertThat(Rest.ask(ana, direct(ben, "no key")).code()).isEqualTo("missing_field");
     assertThat(Rest.ask(ana, direct(ben, "long key").with(KEY, "k".repeat(65))).code())

@@ -69,7 +69,7 @@ class GroupMatrixIT {
             Row.of("sync", Frames::sync).gives(OK, OK, OK, OK, ENDED, ENDED),
             Row.of("delivered", silent("delivered", "seq", 1)).forMembers(OK, NO_LOG),
             Row.of("read", silent("read", "seq", 1)).forMembers(OK, NO_LOG),
-            Row.of("typing", silent("typing", "on", true)).forMembers(OK, NO_LOG))
+            Row.of("typing", silent("typing", "on", true)).gives(OK, OK, OK, MUTED, NOT_IN, NO_LOG))
         .flatMap(row -> tests(row, shared));
   }
 
@@ -130,6 +130,9 @@ class GroupMatrixIT {
   Stream<DynamicTest> whereOnlyAdminsMay() {
     return Stream.of(
             Row.of("send", Frames::send).forAdmins(OK, NO_LOG).but(Relation.MUTED, MUTED),
+            Row.of("typing", silent("typing", "on", true))
+                .forAdmins(OK, NO_LOG)
+                .but(Relation.MUTED, MUTED),
             row("POST messages", GroupMatrixIT::message)
                 .forAdmins("201", NO_LOG)
                 .but(Relation.MUTED, MUTED),
