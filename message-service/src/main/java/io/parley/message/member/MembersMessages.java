@@ -50,7 +50,7 @@ final class MembersMessages {
             .setUser(entry.user().toString())
             .setJoinedVersion(entry.joined())
             .setLeftVersion(entry.left())
-            .setMaySend(entry.voice().permitted())
+            .setSilent(!entry.voice().permitted())
             .setMutedUntilMillis(entry.voice().mutedUntil());
     for (Roll.Span span : entry.earlier()) {
       membership.addEarlier(
@@ -70,7 +70,7 @@ final class MembersMessages {
         UserId.parse(membership.getUser()),
         membership.getJoinedVersion(),
         membership.getLeftVersion(),
-        new Roll.Voice(membership.getMaySend(), membership.getMutedUntilMillis()),
+        new Roll.Voice(!membership.getSilent(), membership.getMutedUntilMillis()),
         membership.getEarlierList().stream()
             .map(stay -> new Roll.Span(stay.getJoinedVersion(), stay.getLeftVersion()))
             .toList());

@@ -38,9 +38,9 @@ class MembersMessagesTest {
     GetMembersResponse response = MembersMessages.of(new MembersOutcome.Known(roll));
 
     Membership told = response.getMembers().getMemberships(0);
-    assertThat(told.getMaySend()).isFalse();
+    assertThat(told.getSilent()).isTrue();
     assertThat(told.getMutedUntilMillis()).isEqualTo(4_000);
-    assertThat(response.getMembers().getMemberships(1).getMaySend()).isTrue();
+    assertThat(response.getMembers().getMemberships(1).getSilent()).isFalse();
   }
 
   @Test

@@ -77,6 +77,6 @@ final class RpcMembers implements ShardCall<ConversationId, Members> {
             Collectors.toMap(
                 membership -> UserId.parse(membership.getUser()),
                 membership ->
-                    new Members.Voice(membership.getMaySend(), membership.getMutedUntilMillis())));
+                    new Members.Voice(!membership.getSilent(), membership.getMutedUntilMillis())));
   }
 }
