@@ -4,40 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contracts.GroupId;
 import io.parley.contracts.UserId;
-import io.parley.group.state.Change.What;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What every store of groups does. */
-abstract class GroupStoreContract {
-
-  private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-  private static final Info INFO = new Info("Title", "Text\nin lines", "pic:1");
-  private static final Settings SETTINGS =
-      new Settings(
-          Permission.ADMINS,
-          Permission.EVERYONE,
-          Permission.ADMINS,
-          Permission.EVERYONE,
-          true,
-          true);
-
-  private final GroupId id = GroupId.next();
-  private final UserId anna = UserId.next();
-  private final UserId ben = UserId.next();
-
-  abstract GroupStore store();
+/** How every store of groups keeps the rows of a group and finds them again. */
+abstract class GroupStoreRowsContract extends GroupStoreTestBase {
 
   @Test
   void whatIsNotThereIsNotFound() {
@@ -50,88 +24,6 @@ abstract class GroupStoreContract {
     assertThat(store().request(id, anna)).isEmpty();
     assertThat(store().invites(id)).isEmpty();
     assertThat(store().unpublished(id, 10)).isEmpty();
-  }
-
-  @Test
-  void everythingOfAHeadIsKept() {
-    Head head = head(1, 1);
-    assertThat(store().commit(commit(0, head, List.of(), 1))).isTrue();
-
-    assertThat(store().head(id)).contains(head);
-    assertThat(store().snapshot(id, Needs.of())).contains(Snapshot.blank(head));
-  }
-
-  @Test
-  void absentPartsOfAHeadStayAbsent() {
-    Head room =
-        Head.ofRoom(id, new Info("Room", null, null), Settings.OF_ROOM, "Game", now)
-            .with(new Versions(1, 1, 0));
-    assertThat(store().commit(commit(0, room, List.of(), 1))).isTrue();
-
-    assertThat(store().head(id)).contains(room);
-  }
-
-  @Test
-  void aHeadIsReplacedAsAWholeButItsBeginning() {
-    create();
-    Head next =
-        new Head(
-            id,
-            new Info("Other", null, null),
-            Settings.OF_GROUP,
-            null,
-            ben,
-            new Counts(5, 6, 7),
-            new Versions(2, 4, 0),
-            now);
-    assertThat(store().commit(commit(1, next, List.of(), 2, 3, 4))).isTrue();
-
-    assertThat(store().head(id)).contains(next);
-  }
-
-  @Test
-  void aCommitNeedsTheRevisionBefore() {
-    create();
-    Commit second = commit(1, head(2, 2), List.of(new RowWrite.PutMember(member(ben))), 2);
-    Commit alsoSecond = commit(1, head(2, 2), List.of(new RowWrite.PutMember(member(anna))), 2);
-
-    assertThat(store().commit(second)).isTrue();
-    assertThat(store().commit(alsoSecond)).isFalse();
-    assertThat(store().member(id, ben)).isPresent();
-    assertThat(store().member(id, anna)).isEmpty();
-    assertThat(store().unpublished(id, 10)).hasSize(2);
-  }
-
-  @Test
-  void aGroupIsMadeOnce() {
-    create();
-    assertThat(store().commit(commit(0, head(1, 1), List.of(), 1))).isFalse();
-  }
-
-  @Test
-  void aCommitOnNothingMakesNothing() {
-    assertThat(store().commit(commit(1, head(2, 2), List.of(), 2))).isFalse();
-    assertThat(store().head(id)).isEmpty();
-  }
-
-  @Test
-  void ofManyCommitsAtOnceOneIsCarriedOut() throws Exception {
-    create();
-    List<UserId> users = IntStream.range(0, 16).mapToObj(_ -> UserId.next()).toList();
-    List<Callable<Boolean>> commits =
-        users.stream()
-            .<Callable<Boolean>>map(user ->
-                () ->
-                    store()
-                        .commit(
-                            commit(
-                                1, head(2, 2), List.of(new RowWrite.PutMember(member(user))), 2)))
-            .toList();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Boolean>> results = threads.invokeAll(commits);
-      assertThat(results.stream().filter(Future::resultNow).count()).isEqualTo(1);
-    }
-    assertThat(store().members(id, Optional.empty(), 100)).hasSize(1);
   }
 
   @Test
@@ -270,93 +162,11 @@ abstract class GroupStoreContract {
     assertThat(store().heads(List.of(other, id))).extracting(Head::id).containsExactly(id);
   }
 
-  @Test
-  void changesOfEveryKindAreKeptUntilTheyArePublished() {
-    List<What> whats =
-        List.of(
-            new What.Created(List.of(ben), "Title", SETTINGS),
-            new What.Joined(anna, true),
-            new What.Added(List.of(anna, ben), false),
-            new What.Left(anna),
-            new What.Removed(ben),
-            new What.Banned(ben),
-            new What.Unbanned(ben),
-            new What.RoleChanged(ben, Role.ADMIN),
-            new What.OwnerChanged(ben),
-            new What.Muted(ben, now),
-            new What.Muted(ben, null),
-            new What.Unmuted(ben),
-            new What.TitleChanged("New"),
-            new What.DescriptionChanged(null),
-            new What.PictureChanged("pic:2"),
-            new What.SettingsChanged(SETTINGS));
-    List<Change> changes =
-        IntStream.range(0, whats.size())
-            .mapToObj(i -> new Change(i + 1, anna, whats.get(i)))
-            .toList();
-    store().commit(new Commit(UUID.randomUUID(), 0, head(1, 16), List.of(), changes));
-
-    assertThat(store().unpublished(id, 100)).isEqualTo(changes);
-    assertThat(store().unpublished(id, 3)).isEqualTo(changes.subList(0, 3));
-    store().markPublished(id, 5);
-    assertThat(store().unpublished(id, 100)).isEqualTo(changes.subList(5, 16));
-    assertThat(store().head(id).orElseThrow().versions()).isEqualTo(new Versions(1, 16, 5));
-  }
-
-  @Test
-  void publishedNeverGoesBack() {
-    create();
-    store().markPublished(id, 7);
-    store().markPublished(id, 3);
-    store().commit(commit(1, head(2, 8), List.of(), 8));
-
-    assertThat(store().head(id).orElseThrow().versions().published()).isEqualTo(7);
-    assertThat(store().unpublished(id, 10)).extracting(Change::version).containsExactly(8L);
-  }
-
-  @Test
-  void versionsSortAsNumbersDo() {
-    long[] versions = LongStream.rangeClosed(1, 120).toArray();
-    store().commit(commit(0, head(1, 120), List.of(), versions));
-
-    assertThat(store().unpublished(id, 1000))
-        .extracting(Change::version)
-        .containsExactlyElementsOf(LongStream.of(versions).boxed().toList());
-  }
-
   private Iterable<UserId> members(Needs needs) {
     return store().snapshot(id, needs).orElseThrow().members().keySet();
   }
 
-  private void create(RowWrite... rows) {
-    assertThat(store().commit(commit(0, head(1, 1), List.of(rows), 1))).isTrue();
-  }
-
-  private Commit commit(long revision, Head head, List<RowWrite> rows, long... versions) {
-    List<Change> changes =
-        LongStream.of(versions)
-            .mapToObj(version -> new Change(version, anna, new What.TitleChanged("t" + version)))
-            .toList();
-    return new Commit(UUID.randomUUID(), revision, head, rows, changes);
-  }
-
-  private Head head(long revision, long version) {
-    return new Head(
-        id,
-        INFO,
-        SETTINGS,
-        null,
-        anna,
-        new Counts(2, 3, 4),
-        new Versions(revision, version, 0),
-        now);
-  }
-
   private Invite invite(UserId by) {
     return Invite.create(InviteCode.next(), by, now, new Invite.Limits(null, null));
-  }
-
-  private Member member(UserId user) {
-    return new Member(user, Role.MEMBER, now, 1, null);
   }
 }

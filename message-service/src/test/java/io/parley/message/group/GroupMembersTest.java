@@ -6,62 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.parley.contracts.ErrorCode;
 import io.parley.contracts.UserId;
 import io.parley.message.change.ChangeType;
-import io.parley.message.change.GroupRole;
 import io.parley.message.change.Permission;
-import io.parley.message.conversation.GroupWorld;
-import io.parley.message.log.Announcement;
 import io.parley.message.log.LogEvent;
-import io.parley.message.log.Offer;
 import io.parley.message.log.RangeLimits;
 import io.parley.message.log.Settlement;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Changes and messages in one log. */
-class GroupTest {
-
-  private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(1_000), ZoneOffset.UTC);
-
-  private final UserId anna = UserId.next();
-  private final UserId ben = UserId.next();
-  private final UserId cora = UserId.next();
-  private final GroupWorld world = new GroupWorld(CLOCK);
-
-  @AfterEach
-  void close() {
-    world.close();
-  }
-
-  @Test
-  void thereIsNothingBeforeTheGroupIsMade() {
-    assertThat(world.send(anna, "a")).isEqualTo(refused(ErrorCode.UNKNOWN_CONVERSATION));
-    assertThat(world.group().version()).isZero();
-  }
-
-  @Test
-  void changeTakesEffectForTheVeryNextEvent() {
-    take(world.change(Changes.created(anna, ben)));
-    take(world.send(ben, "b1"));
-    take(world.change(Changes.of(2, ChangeType.REMOVED, anna, ben)));
-
-    assertThat(world.send(ben, "b2")).isEqualTo(refused(ErrorCode.NOT_A_MEMBER));
-    take(world.change(Changes.of(3, ChangeType.ADDED, anna, cora)));
-    CompletableFuture<Settlement> message = accepted(world.send(cora, "c1"));
-    assertThat(message).isNotDone();
-    world.settle();
-    assertThat(message.join())
-        .isInstanceOfSatisfying(
-            Settlement.Durable.class,
-            durable -> {
-              assertThat(durable.event().seq()).isEqualTo(5);
-              assertThat(durable.event().groupVersion()).isEqualTo(3);
-            });
-  }
+/** What a group knows of its members, and what the next owner finds of it. */
+class GroupMembersTest extends GroupWorldTestBase {
 
   @Test
   void readersSeeOnlyWhatIsDurable() {
@@ -124,37 +78,6 @@ class GroupTest {
   }
 
   @Test
-  void versionsEnterOneByOne() {
-    take(world.change(Changes.created(anna)));
-    assertThat(world.change(Changes.of(3, ChangeType.TITLE, anna)))
-        .isEqualTo(refused(ErrorCode.CONFLICT));
-    CompletableFuture<Settlement> second =
-        accepted(world.change(Changes.of(2, ChangeType.TITLE, anna)));
-
-    assertThat(world.change(Changes.of(2, ChangeType.TITLE, anna)))
-        .isEqualTo(new Offer.Accepted(second, true));
-    world.settle();
-    assertThat(world.change(Changes.of(2, ChangeType.TITLE, anna))).isEqualTo(new Offer.Passed());
-    assertThat(world.change(Changes.created(anna))).isEqualTo(new Offer.Passed());
-    take(world.change(Changes.of(3, ChangeType.TITLE, ben)));
-  }
-
-  @Test
-  void mutedMembersAndThoseWithoutPermissionDoNotSend() {
-    take(world.change(Changes.created(anna, ben, cora)));
-    take(world.change(Changes.muted(2, anna, 1_001, ben)));
-    assertThat(world.send(ben, "b")).isEqualTo(refused(ErrorCode.MUTED));
-    take(world.change(Changes.muted(3, anna, 1_000, ben)));
-    take(world.send(ben, "b"));
-
-    take(world.change(Changes.settings(4, anna, Permission.ADMINS)));
-    assertThat(world.send(cora, "c")).isEqualTo(refused(ErrorCode.NOT_PERMITTED));
-    take(world.send(anna, "a"));
-    take(world.change(Changes.role(5, anna, GroupRole.ADMIN, cora)));
-    take(world.send(cora, "c"));
-  }
-
-  @Test
   void rollTellsWhoMayWrite() {
     take(world.change(Changes.created(anna, ben)));
     take(world.change(Changes.muted(2, anna, 1_001, ben)));
@@ -165,49 +88,6 @@ class GroupTest {
         .extracting(Roll.Entry::user, Roll.Entry::voice)
         .containsExactlyInAnyOrder(
             tuple(anna, Roll.Voice.FREE), tuple(ben, new Roll.Voice(false, 1_001)));
-  }
-
-  @Test
-  void durableEventsGoOutInOrderAndToWhoWasTakenOut() {
-    take(world.change(Changes.created(anna, ben)));
-    take(world.send(ben, "b"));
-    take(world.change(Changes.of(2, ChangeType.BANNED, anna, ben, cora)));
-    assertThat(world.outlet().all()).isEmpty();
-
-    world.settle();
-
-    assertThat(world.outlet().all())
-        .extracting(announcement -> announcement.event().seq())
-        .containsExactly(1L, 2L, 3L);
-    assertThat(world.outlet().all())
-        .extracting(Announcement::originConnection)
-        .containsExactly("", "origin", "");
-    assertThat(world.outlet().all().getLast().also()).containsExactly(ben);
-  }
-
-  @Test
-  void whileTheWayOutIsStuckMessagesAreRefusedAndChangesAreNot() {
-    take(world.change(Changes.created(anna)));
-    world.outlet().setStuck(true);
-
-    assertThat(world.send(anna, "a")).isEqualTo(refused(ErrorCode.UNAVAILABLE));
-    take(world.change(Changes.of(2, ChangeType.TITLE, anna)));
-
-    world.outlet().setStuck(false);
-    world.outlet().setFull(true);
-    assertThat(world.send(anna, "a")).isEqualTo(refused(ErrorCode.OVERLOADED));
-    assertThat(world.change(Changes.of(3, ChangeType.TITLE, anna)))
-        .isEqualTo(refused(ErrorCode.OVERLOADED));
-  }
-
-  @Test
-  void retryIsFoundThoughItsSenderIsOut() {
-    take(world.change(Changes.created(anna, ben)));
-    take(world.send(ben, "b"));
-    take(world.change(Changes.of(2, ChangeType.LEFT, ben, ben)));
-    world.settle();
-
-    assertThat(world.send(ben, "b")).isInstanceOf(Offer.Suspected.class);
   }
 
   @Test
@@ -295,23 +175,5 @@ class GroupTest {
   private LogEvent event(long seq) {
     RangeLimits one = new RangeLimits(1, Long.MAX_VALUE);
     return world.logTable().range(world.id(), seq, seq, one).getFirst();
-  }
-
-  private static void take(Offer offer) {
-    assertThat(accepted(offer)).isNotDone();
-  }
-
-  private static CompletableFuture<Settlement> accepted(Offer offer) {
-    return switch (offer) {
-      case Offer.Accepted(var settlement, boolean duplicate) -> {
-        assertThat(duplicate).isFalse();
-        yield settlement;
-      }
-      case Offer other -> throw new AssertionError(other);
-    };
-  }
-
-  private static Offer refused(ErrorCode code) {
-    return new Offer.Refused(code);
   }
 }

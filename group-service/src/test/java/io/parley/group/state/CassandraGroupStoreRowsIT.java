@@ -3,7 +3,7 @@ package io.parley.group.state;
 import io.parley.group.store.TestCassandra;
 import java.time.Clock;
 
-class CassandraGroupStoreIT extends GroupStoreContract {
+class CassandraGroupStoreRowsIT extends GroupStoreRowsContract {
 
   private final GroupStore store =
       new CassandraGroupStore(TestCassandra.session(), Clock.systemUTC());

@@ -1,6 +1,6 @@
 package io.parley.group.state;
 
-class InMemoryGroupStoreTest extends GroupStoreContract {
+class InMemoryGroupStoreCommitsTest extends GroupStoreCommitsContract {
 
   private final GroupStore store = new InMemoryGroupStore();
 
