@@ -14,7 +14,7 @@ enum PlantedError {
   HALT_AFTER_WRITE,
   /** The process dies when Kafka has a record and nobody knows of it yet. */
   HALT_AFTER_KAFKA,
-  /** Now and then a record for the members of a group is empty. */
+  /** Most records for the members of a group are empty. */
   LOST_FAN_OUT,
   /** What is written in a group goes to those who were in it when it was made. */
   OLD_MEMBERS
