@@ -29,7 +29,18 @@ public final class TestInstance implements AutoCloseable {
 
   /** Starts an instance; it may not be ready yet. */
   public static TestInstance start(Map<String, Object> settings, UserTokenMint mint) {
-    int port = freePort();
+    try {
+      return start(settings, mint, freePort());
+    } catch (RuntimeException e) {
+      if (!isPortTaken(e)) {
+        throw e;
+      }
+      // Somebody was faster.
+      return start(settings, mint, freePort());
+    }
+  }
+
+  private static TestInstance start(Map<String, Object> settings, UserTokenMint mint, int port) {
     Map<String, Object> properties = new HashMap<>(settings);
     properties.put("spring.grpc.server.port", port);
     properties.put("server.port", 0);
@@ -68,6 +79,15 @@ public final class TestInstance implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  private static boolean isPortTaken(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("to bind")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int freePort() {

@@ -57,7 +57,7 @@ final class RegistryIT {
             "spring.data.redis.url",
             "redis://127.0.0.1:" + relay.port() + "/" + DATABASE,
             "parley.registry.node-timeout",
-            "2s");
+            "8s");
     manager = RunningManager.start(settings);
     second = RunningManager.start(settings);
     await().ignoreExceptions().until(() -> beats(manager) && beats(second));
@@ -165,7 +165,7 @@ final class RegistryIT {
     String generation = manager.beat(one).getGeneration();
     manager.register(one, List.of(session("phone")));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() ->
             manager.beat(other).getNodesList().stream()
                 .noneMatch(node -> node.getId().equals(one.describe().getId())));
@@ -194,12 +194,13 @@ final class RegistryIT {
     manager.beat(one);
     manager.register(one, List.of(session("phone")));
     relay.cut();
-    await().ignoreExceptions().until(() -> failsUnavailable());
+    // A call that the cut finds on its way is given its time.
+    await().atMost(Duration.ofSeconds(40)).ignoreExceptions().until(() -> failsUnavailable());
     long start = System.nanoTime();
     for (int i = 0; i < 20; i++) {
       assertThat(failsUnavailable()).isTrue();
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     relay.mend();
     await()
         .atMost(Duration.ofSeconds(10))

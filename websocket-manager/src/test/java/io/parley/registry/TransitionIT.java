@@ -44,7 +44,12 @@ final class TransitionIT {
     redis.lose();
     Map<String, String> settings =
         Map.of(
-            "spring.data.redis.url", TestRedis.uri(DATABASE), "parley.registry.node-timeout", "2s");
+            "spring.data.redis.url",
+            TestRedis.uri(DATABASE),
+            "parley.registry.node-timeout",
+            "8s",
+            "parley.registry.transition-patience",
+            "60s");
     manager = RunningManager.start(settings);
     second = RunningManager.start(settings);
   }
@@ -105,7 +110,7 @@ final class TransitionIT {
     List<String> came = new ArrayList<>();
     List<String> went = new ArrayList<>();
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(40))
         .until(() -> {
           for (Transition transition : take(manager, 100)) {
             (transition.getOnline() ? came : went).add(transition.getUser());

@@ -1,11 +1,10 @@
 package io.parley.fanout.consume;
 
+import io.parley.chassis.kafka.DurableTopic;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 final class KafkaTopics {
 
   private static final long PAUSE = Duration.ofMillis(500).toNanos();
-  private static final int REPLICAS_FOR_TWO_IN_SYNC = 3;
 
   private final KafkaAdmin admin;
   private final NewTopic[] topics;
@@ -44,16 +42,8 @@ final class KafkaTopics {
     }
   }
 
-  static NewTopic topic(String name, ConsumeProperties properties) {
-    TopicBuilder topic =
-        TopicBuilder.name(name)
-            .partitions(properties.partitions())
-            .replicas(properties.replicationFactor())
-            .config(
-                TopicConfig.RETENTION_MS_CONFIG, Long.toString(properties.retention().toMillis()));
-    // Else a record would count as safe when a single broker has it.
-    return properties.replicationFactor() < REPLICAS_FOR_TWO_IN_SYNC
-        ? topic.build()
-        : topic.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2").build();
+  private static NewTopic topic(String name, ConsumeProperties properties) {
+    return DurableTopic.of(
+        name, properties.partitions(), properties.replicationFactor(), properties.retention());
   }
 }

@@ -54,10 +54,10 @@ class FaultIT {
     Group group = WORLD.group(users);
     far.standStill();
     write(group, users.getFirst(), 300);
-    await().atMost(Duration.ofSeconds(2)).until(() -> sees(near, group, users.getFirst(), 300));
+    await().atMost(Duration.ofSeconds(15)).until(() -> sees(near, group, users.getFirst(), 300));
     assertThat(near.seqs(group.id(), users.getFirst())).isSorted();
     write(group, users.getFirst(), 300);
-    await().atMost(Duration.ofSeconds(2)).until(() -> sees(near, group, users.getFirst(), 600));
+    await().atMost(Duration.ofSeconds(15)).until(() -> sees(near, group, users.getFirst(), 600));
     far.goOn();
     await().atMost(Duration.ofSeconds(20)).until(() -> sees(far, group, users.getLast(), 600));
   }

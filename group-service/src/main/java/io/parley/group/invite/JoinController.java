@@ -54,8 +54,8 @@ class JoinController {
   @Operation(
       summary = "What one would join.",
       description =
-          "Answers unknown_invite, invite_revoked, also if who made it may not invite any more,"
-              + " invite_expired or banned.")
+          "Answers unknown_invite, unknown_group if it has ended, invite_revoked, also if who made"
+              + " it may not invite any more, invite_expired or banned.")
   @GetMapping
   PreviewResponse preview(CurrentUser caller, @PathVariable String code) {
     InviteCode known = Invites.code(InviteCode.tryParse(code));
@@ -76,8 +76,9 @@ class JoinController {
       summary = "Joins by an invite; 202 if an admin has to approve.",
       description =
           "Who is in the group already gets the same answer as who joins; who waits already goes on"
-              + " waiting. Answers unknown_invite, invite_revoked, also if who made it may not"
-              + " invite any more, invite_expired, banned, group_full or too_many_groups.")
+              + " waiting. Answers unknown_invite, unknown_group if it has ended, invite_revoked, also"
+              + " if who made it may not invite any more, invite_expired, banned, group_full or"
+              + " too_many_groups.")
   @PostMapping("/join")
   ResponseEntity<JoinResponse> join(CurrentUser caller, @PathVariable String code) {
     InviteCode known = Invites.code(InviteCode.tryParse(code));

@@ -9,7 +9,10 @@ import io.parley.group.state.Member;
 import io.parley.group.state.Needs;
 import io.parley.group.state.Role;
 
-/** Makes somebody admin, or just member again; an admin may make themself just member. */
+/**
+ * Makes somebody admin, or just member again; an admin may make themself just member, and repeat it
+ * when no answer came.
+ */
 record SetRole(UserId user, Role role) implements Command {
 
   @Override
@@ -38,6 +41,6 @@ record SetRole(UserId user, Role role) implements Command {
   private boolean isStepDown(Draft draft) {
     return user.equals(draft.actor())
         && role == Role.MEMBER
-        && draft.member(user).filter(member -> member.role() == Role.ADMIN).isPresent();
+        && draft.member(user).filter(member -> member.role() != Role.OWNER).isPresent();
   }
 }

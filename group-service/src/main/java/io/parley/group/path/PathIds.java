@@ -26,6 +26,13 @@ public final class PathIds {
         .orElseGet(GroupId::next);
   }
 
+  /** The same of a public room. */
+  public static GroupId newRoom(UserId maker, @Nullable String idempotencyKey) {
+    return IdempotencyKeys.optional(idempotencyKey)
+        .map(key -> GroupId.ofRoom(maker, key))
+        .orElseGet(GroupId::next);
+  }
+
   /** A user in a path, or {@code unknown_user}. */
   public static UserId user(String text) {
     return UserId.tryParse(text).orElseThrow(() -> new ProblemException(ErrorCode.UNKNOWN_USER));

@@ -134,7 +134,7 @@ class RoomController {
     if (!caller.admin()) {
       throw new ProblemException(ErrorCode.FORBIDDEN);
     }
-    GroupId id = PathIds.newGroup(caller.id(), key);
+    GroupId id = PathIds.newRoom(caller.id(), key);
     GroupResponse made =
         GroupResponse.of(
             rooms.create(

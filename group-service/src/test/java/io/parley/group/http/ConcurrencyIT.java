@@ -52,7 +52,8 @@ class ConcurrencyIT {
   @BeforeAll
   static void start() {
     for (int i = 0; i < 2; i++) {
-      ConfigurableApplicationContext instance = Instances.start("group_concurrency_it");
+      ConfigurableApplicationContext instance =
+          Instances.start("group_concurrency_it", "parley.group.command.patience=30s");
       INSTANCES.add(instance);
       APIS.add(instance.getBean(Api.class));
     }

@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
       "parley.group.max-requests=3",
       "parley.group.max-bans=3",
       "parley.group.online-age=200ms",
-      "parley.group.patience=1s",
+      "parley.group.patience=30s",
       "parley.group.sweep=200ms"
     })
 @ContextConfiguration(initializers = TestEnvironment.class)

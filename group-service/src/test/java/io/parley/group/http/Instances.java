@@ -22,7 +22,7 @@ final class Instances {
                             Stream.of(
                                 "parley.schema.keyspace=" + keyspace,
                                 "parley.group.max-members=8",
-                                "parley.group.patience=1s",
+                                "parley.group.patience=30s",
                                 "parley.group.sweep=200ms"),
                             Stream.of(properties)))
                     .applyTo(context))

@@ -78,6 +78,8 @@ class RepeatedCreationIT {
 
     assertThat(make(admin, "/api/v1/rooms", key, body).expect(201).text("group.id"))
         .isEqualTo(first);
+    assertThat(make(admin, "/api/v1/groups", key, group("G")).expect(201).text("group.id"))
+        .isNotEqualTo(first);
   }
 
   @Test

@@ -18,9 +18,8 @@ class RoutingIT {
   private final User ben = User.next();
 
   @AfterEach
-  void bringEverybodyBack() {
+  void spreadTheRightMap() {
     TestEnvironment.LOG.spreadAWrongMap(false);
-    TestEnvironment.USERS.server().start();
   }
 
   @Test
@@ -39,10 +38,12 @@ class RoutingIT {
 
   @Test
   void whileUserServiceIsAwayOnlyWhatNeedsItIsUnavailable() {
-    try (ConfigurableApplicationContext instance = Instances.start(KEYSPACE)) {
+    FakeUserDirectory users = new FakeUserDirectory();
+    String there = "parley.group.user-service-address=" + users.server().address();
+    try (ConfigurableApplicationContext instance = Instances.start(KEYSPACE, there)) {
       Api api = instance.getBean(Api.class);
       String group = api.newGroup(anna, ben);
-      TestEnvironment.USERS.server().stop();
+      users.server().stop();
 
       api.post(anna, "/api/v1/groups", Map.of("title", "T", "members", List.of(ben.toString())))
           .expectProblem(503, "unavailable");
@@ -52,6 +53,8 @@ class RoutingIT {
       User cora = User.next();
       api.post(cora, api.newInvite(anna, group) + "/join", null).expect(200);
       api.put(cora, group + "/bans/" + User.next(), null).expectProblem(403, "not_permitted");
+    } finally {
+      users.server().stop();
     }
   }
 }

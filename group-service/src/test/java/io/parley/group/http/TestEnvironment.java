@@ -35,6 +35,7 @@ final class TestEnvironment
             "server.port=0",
             "spring.cassandra.contact-points=" + backends.cassandraContactPoint(),
             "spring.cassandra.local-datacenter=" + backends.localDatacenter(),
+            "spring.cassandra.request.timeout=30s",
             "parley.service-tokens.secret=" + SECRET,
             "parley.group.user-service-address=" + USERS.server().address(),
             "parley.group.manager-address=" + REGISTRY.server().address(),

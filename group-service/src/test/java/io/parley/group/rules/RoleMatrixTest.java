@@ -47,7 +47,7 @@ class RoleMatrixTest {
       promote         +     P     P      P     N        N      N    N
       demote          +     +     P      P     N        N      N    N
       demote_owner    P     P     P      P     N        N      N    N
-      step_down       P     +     P      P     N        N      N    N
+      step_down       P     +     +      +     N        N      N    N
       transfer        +     P     P      P     N        N      N    N
       mute_member     +     +     P      P     N        N      N    N
       mute_admin      +     P     P      P     N        N      N    N

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,7 +23,7 @@ class FakeParley implements ScriptedServer.Script {
   final Map<Peer, UserId> connected = new HashMap<>();
   final Map<ConversationId, List<String>> logs = new HashMap<>();
   final Map<ConversationId, Set<UserId>> groups = new HashMap<>();
-  final List<JsonNode> received = new ArrayList<>();
+  final List<JsonNode> received = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> known = new HashMap<>();
 
   @Override

@@ -16,6 +16,12 @@ public record GroupId(UUID value) {
     return new GroupId(Ids.named(maker.value(), name.value()));
   }
 
+  /** The same for a public room: the same name may stand for a group and for a room. */
+  public static GroupId ofRoom(UserId maker, ClientId name) {
+    // No ClientId has a space.
+    return new GroupId(Ids.named(maker.value(), "room " + name.value()));
+  }
+
   /**
    * Reads the text form.
    *

@@ -22,4 +22,10 @@ class GroupIdTest {
     assertThat(GroupId.of(UserId.next(), name)).isNotEqualTo(GroupId.of(ana, name));
     assertThat(GroupId.of(ana, new ClientId("k-2"))).isNotEqualTo(GroupId.of(ana, name));
   }
+
+  @Test
+  void roomHasAnotherIdThanTheGroupOfTheSameName() {
+    assertThat(GroupId.ofRoom(ana, name)).isEqualTo(GroupId.ofRoom(ana, name));
+    assertThat(GroupId.ofRoom(ana, name)).isNotEqualTo(GroupId.of(ana, name));
+  }
 }

@@ -73,7 +73,7 @@ final class Taker {
   private void accept(List<Transition> transitions) {
     sightings.save(
         transitions.stream()
-            .map(each -> new Sighting(each.user(), each.at(), each.online()))
+            .map(each -> new Sighting(each.user(), each.at(), each.online(), each.recorded()))
             .toList());
     for (Transition each : transitions) {
       PresenceMetric.TRANSITIONS.count(meters, each.online() ? "online" : "offline", 1);

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Present {
+
+  /** Longer than a transition takes from the registry to the last sighting, as a rule. */
+  private static final Duration ON_THE_WAY = Duration.ofMillis(200);
 
   private final WatchStore watches;
   private final Truth truth;
@@ -57,8 +61,20 @@ final class Present {
     }
     List<UserId> others = new ArrayList<>(all);
     others.removeAll(presences.keySet());
-    truth.of(others).forEach((user, found) -> presences.put(user, presence(user, found)));
+    find(others).forEach((user, found) -> presences.put(user, presence(user, found)));
     return new View(presences, stamps);
+  }
+
+  /** As a rule the news that somebody went are on their way, and say when that was. */
+  private Map<UserId, Truth.Found> find(List<UserId> users) {
+    Map<UserId, Truth.Found> found = new HashMap<>(truth.of(users));
+    List<UserId> unnoticed =
+        users.stream().filter(user -> found.get(user) instanceof Truth.Found.Unnoticed).toList();
+    if (!unnoticed.isEmpty()) {
+      LockSupport.parkNanos(ON_THE_WAY.toNanos());
+      found.putAll(truth.of(unnoticed));
+    }
+    return found;
   }
 
   /** While Redis is away, nobody is watched. */

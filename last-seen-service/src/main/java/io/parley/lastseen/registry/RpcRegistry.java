@@ -106,6 +106,7 @@ final class RpcRegistry implements Registry {
         transition.getId(),
         UserId.parse(transition.getUser()),
         transition.getOnline(),
-        Instant.ofEpochMilli(transition.getAtMillis()));
+        Instant.ofEpochMilli(transition.getAtMillis()),
+        Instant.ofEpochMilli(transition.getRecordedMillis()));
   }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Sightings in Cassandra: one row per user, written with the time of the sighting. */
+/** Sightings in Cassandra: one row per user, written with the time at which it was noted. */
 @Component
 final class CassandraSightingStore implements SightingStore {
 
@@ -36,7 +36,10 @@ final class CassandraSightingStore implements SightingStore {
         cassandra.prepare(
             "INSERT INTO last_seen (user_id, seen_at, online) VALUES (?, ?, ?)"
                 + " USING TIMESTAMP ?");
-    select = cassandra.prepare("SELECT user_id, seen_at, online FROM last_seen WHERE user_id = ?");
+    select =
+        cassandra.prepare(
+            "SELECT user_id, seen_at, online, WRITETIME(online) AS written FROM last_seen"
+                + " WHERE user_id = ?");
   }
 
   @Override
@@ -90,12 +93,15 @@ final class CassandraSightingStore implements SightingStore {
 
   /** Who comes and goes within a millisecond has gone, unless the registry says otherwise. */
   private static long writeTime(Sighting sighting) {
-    return sighting.at().toEpochMilli() * MICROS + (sighting.online() ? 0 : 1);
+    return sighting.noted().toEpochMilli() * MICROS + (sighting.online() ? 0 : 1);
   }
 
   private static Sighting sighting(Row row) {
     Instant at = Objects.requireNonNull(row.getInstant("seen_at"));
     return new Sighting(
-        new UserId(Objects.requireNonNull(row.getUuid("user_id"))), at, row.getBoolean("online"));
+        new UserId(Objects.requireNonNull(row.getUuid("user_id"))),
+        at,
+        row.getBoolean("online"),
+        Instant.ofEpochMilli(row.getLong("written") / MICROS));
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 public interface SightingStore {
 
   /**
-   * Enters sightings; of several of one user the latest stays, in whatever order they come. What
-   * was entered when this returns is durable.
+   * Enters sightings; of several of one user the one noted last stays, in whatever order they come.
+   * What was entered when this returns is durable.
    */
   void save(Collection<Sighting> sightings);
 

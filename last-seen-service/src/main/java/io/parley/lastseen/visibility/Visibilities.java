@@ -12,11 +12,15 @@ import io.parley.lastseen.metrics.PresenceMetric;
 import io.parley.lastseen.state.Pair;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,21 +33,34 @@ public final class Visibilities {
 
   private static final int CALLS = 4;
 
+  /** Of somebody whose privacy changes faster than this, nothing is visible. */
+  private static final int ATTEMPTS = 3;
+
   /**
    * What was said.
    *
    * @param asked when it was asked for, by the ticker
+   * @param after how many changes had been told of when it was asked for
    */
-  private record Said(boolean visible, long asked) {}
+  private record Said(boolean visible, long asked, long after) {}
 
   private final PrivacyRules rules;
   private final Ticker ticker;
   private final long age;
   private final Cache<Pair, Said> said;
 
-  /** Since when what was said about a user does not count any more. */
-  private final Cache<UserId, Long> changes;
+  /**
+   * Changes of a user, by their places in the order of all changes: what was said before one does
+   * not count any more.
+   *
+   * @param last its place
+   * @param before the place of the change before; 0 if there was none
+   */
+  private record Change(long last, long before) {}
 
+  private final Cache<UserId, Change> changes;
+
+  private final AtomicLong told = new AtomicLong();
   private final Semaphore calls = new Semaphore(CALLS);
   private final Counter asked;
 
@@ -67,23 +84,15 @@ public final class Visibilities {
    * @throws RpcUnavailableException if user-service did not say
    */
   public Set<Pair> visible(Collection<Pair> pairs) {
-    Set<Pair> visible = new HashSet<>();
-    List<Pair> unknown = new ArrayList<>();
-    for (Pair pair : Set.copyOf(pairs)) {
-      if (pair.viewer().equals(pair.target())) {
-        visible.add(pair);
-        continue;
-      }
-      Said known = said.getIfPresent(pair);
-      if (known == null || isOld(pair, known)) {
-        unknown.add(pair);
-      } else if (known.visible()) {
-        visible.add(pair);
-      }
+    Map<Pair, Said> known = new HashMap<>();
+    Set<Pair> open = new HashSet<>(pairs);
+    for (int i = 0; i < ATTEMPTS && !open.isEmpty(); i++) {
+      learn(open, known);
+      // Asking takes time, in which any of them may change.
+      open.removeIf(pair -> isSelf(pair) || !isOverruled(pair, known.get(pair)));
     }
-    for (int from = 0; from < unknown.size(); from += PrivacyRules.MAX_PAIRS) {
-      ask(unknown.subList(from, Math.min(unknown.size(), from + PrivacyRules.MAX_PAIRS)), visible);
-    }
+    Set<Pair> visible = new HashSet<>(pairs);
+    visible.removeIf(pair -> !isSelf(pair) && !counts(pair, known.get(pair)));
     return visible;
   }
 
@@ -95,26 +104,28 @@ public final class Visibilities {
     try {
       return visible(pairs);
     } catch (RpcUnavailableException e) {
-      Set<Pair> visible = new HashSet<>();
-      for (Pair pair : pairs) {
-        Said known = said.getIfPresent(pair);
-        if (pair.viewer().equals(pair.target())
-            || (known != null && known.visible() && !isOverruled(pair, known))) {
-          visible.add(pair);
-        }
-      }
+      Set<Pair> visible = new HashSet<>(pairs);
+      visible.removeIf(pair -> !isSelf(pair) && !counts(pair, said.getIfPresent(pair)));
       return visible;
     }
   }
 
-  /** What was said last, whether it still counts or not. */
+  /** What was said last, whether it still counts or not: until the last change it did. */
   public Optional<Boolean> lastSaid(Pair pair) {
-    return Optional.ofNullable(said.getIfPresent(pair)).map(Said::visible);
+    return Optional.ofNullable(said.getIfPresent(pair))
+        .filter(known -> known.after() >= change(pair.viewer(), Change::before))
+        .filter(known -> known.after() >= change(pair.target(), Change::before))
+        .map(Said::visible);
   }
 
   /** What was said about a user does not count any more. */
   public void changed(UserId user) {
-    changes.put(user, ticker.nanos());
+    changes
+        .asMap()
+        .merge(
+            user,
+            new Change(told.incrementAndGet(), 0),
+            (before, last) -> new Change(last.last(), before.last()));
   }
 
   /** Nothing that was said counts any more. */
@@ -122,8 +133,25 @@ public final class Visibilities {
     said.invalidateAll();
   }
 
-  private void ask(List<Pair> pairs, Set<Pair> visible) {
+  /** What is known of each of the pairs, or said now. */
+  private void learn(Collection<Pair> pairs, Map<Pair, Said> known) {
+    List<Pair> unknown = new ArrayList<>();
+    for (Pair pair : pairs) {
+      Said last = said.getIfPresent(pair);
+      if (last != null && !isOld(pair, last)) {
+        known.put(pair, last);
+      } else if (!isSelf(pair)) {
+        unknown.add(pair);
+      }
+    }
+    for (int from = 0; from < unknown.size(); from += PrivacyRules.MAX_PAIRS) {
+      ask(unknown.subList(from, Math.min(unknown.size(), from + PrivacyRules.MAX_PAIRS)), known);
+    }
+  }
+
+  private void ask(List<Pair> pairs, Map<Pair, Said> known) {
     long now = ticker.nanos();
+    long after = told.get();
     calls.acquireUninterruptibly();
     List<Boolean> answers;
     try {
@@ -133,23 +161,32 @@ public final class Visibilities {
     }
     asked.increment(pairs.size());
     for (int i = 0; i < pairs.size(); i++) {
-      said.put(pairs.get(i), new Said(answers.get(i), now));
-      if (answers.get(i)) {
-        visible.add(pairs.get(i));
-      }
+      Said answer = new Said(answers.get(i), now, after);
+      said.put(pairs.get(i), answer);
+      known.put(pairs.get(i), answer);
     }
+  }
+
+  private static boolean isSelf(Pair pair) {
+    return pair.viewer().equals(pair.target());
+  }
+
+  private boolean counts(Pair pair, @Nullable Said known) {
+    return known != null && known.visible() && !isOverruled(pair, known);
   }
 
   private boolean isOld(Pair pair, Said known) {
     return ticker.nanos() - known.asked() > age || isOverruled(pair, known);
   }
 
-  private boolean isOverruled(Pair pair, Said known) {
-    return isBefore(known, changes.getIfPresent(pair.viewer()))
-        || isBefore(known, changes.getIfPresent(pair.target()));
+  private boolean isOverruled(Pair pair, @Nullable Said known) {
+    return known == null
+        || known.after() < change(pair.viewer(), Change::last)
+        || known.after() < change(pair.target(), Change::last);
   }
 
-  private static boolean isBefore(Said known, @Nullable Long change) {
-    return change != null && known.asked() - change <= 0;
+  private long change(UserId user, ToLongFunction<Change> place) {
+    Change change = changes.getIfPresent(user);
+    return change == null ? 0 : place.applyAsLong(change);
   }
 }

@@ -41,6 +41,33 @@ class FlapTest {
   }
 
   @Test
+  void whoIsFoundLostHasTheRestOfTheTenSeconds() {
+    UserId viewer = online();
+    stage.time.pass(Duration.ofSeconds(1));
+    Instant gone = stage.time.instant();
+    stage.time.pass(Duration.ofSeconds(5));
+    stage.registry.isLost(ann, Duration.ofSeconds(5));
+    stage.run(Duration.ofMillis(4_500));
+    assertThat(stage.pushes.drain()).isEmpty();
+    stage.run(Duration.ofMillis(500));
+    assertThat(stage.pushes.drain()).containsExactly(new Told(viewer, ann, Presence.away(gone)));
+  }
+
+  @Test
+  void whoCameAfterTheirNodeWasHeardLastIsLostNoLater() {
+    UserId viewer = stage.watches(ann, Presence.HIDDEN);
+    stage.time.pass(Duration.ofMinutes(1));
+    stage.registry.comes(ann);
+    stage.run();
+    Instant heard = stage.time.instant().minusMillis(500);
+    stage.time.pass(Duration.ofMillis(4_500));
+    stage.registry.isLost(ann, Duration.ofSeconds(5));
+    stage.pushes.drain();
+    stage.run(Duration.ofSeconds(5));
+    assertThat(stage.pushes.drain()).containsExactly(new Told(viewer, ann, Presence.away(heard)));
+  }
+
+  @Test
   void whoIsBackWithinTenSecondsWasNotAway() {
     online();
     for (int i = 0; i < 5; i++) {

@@ -14,11 +14,13 @@ import io.parley.contracts.registry.v1.TakeTransitionsRequest;
 import io.parley.contracts.registry.v1.TakeTransitionsResponse;
 import io.parley.contracts.registry.v1.Transition;
 import io.parley.contracts.registry.v1.UserLocations;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +28,21 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Stands in for websocket-manager: users come and go as the test says. */
+/**
+ * Stands in for websocket-manager: users come and go as the test says. As there, a transition that
+ * was handed out and is not reported as done is handed out again, some time after the flap time.
+ */
 final class FakeManager extends SessionRegistryImplBase implements AutoCloseable {
+
+  private static final long PATIENCE_NANOS = Duration.ofSeconds(10).toNanos();
+
+  private record HandedOut(Transition transition, long at) {}
 
   private final PeerServer server = new PeerServer(this);
   private final Map<String, Node> nodes = new HashMap<>();
   private final Set<String> online = new HashSet<>();
   private final BlockingQueue<Transition> transitions = new LinkedBlockingQueue<>();
+  private final Map<String, HandedOut> handedOut = new LinkedHashMap<>();
   private final Set<String> done = new HashSet<>();
   private long lastId;
 
@@ -75,10 +85,7 @@ final class FakeManager extends SessionRegistryImplBase implements AutoCloseable
   @Override
   public void takeTransitions(
       TakeTransitionsRequest request, StreamObserver<TakeTransitionsResponse> answer) {
-    TakeTransitionsResponse.Builder response = TakeTransitionsResponse.newBuilder();
-    synchronized (this) {
-      done.addAll(request.getDoneList());
-    }
+    report(request.getDoneList());
     List<Transition> taken = new ArrayList<>();
     try {
       Transition first = transitions.poll(request.getWaitMillis(), TimeUnit.MILLISECONDS);
@@ -94,8 +101,7 @@ final class FakeManager extends SessionRegistryImplBase implements AutoCloseable
       transitions.addAll(taken);
       return;
     }
-    response.addAllTransitions(taken);
-    answer.onNext(response.build());
+    answer.onNext(TakeTransitionsResponse.newBuilder().addAllTransitions(handOut(taken)).build());
     answer.onCompleted();
   }
 
@@ -129,6 +135,28 @@ final class FakeManager extends SessionRegistryImplBase implements AutoCloseable
     server.close();
   }
 
+  /** Notes what is done, and takes back what should be by now. */
+  private synchronized void report(List<String> ids) {
+    done.addAll(ids);
+    ids.forEach(handedOut::remove);
+    long now = System.nanoTime();
+    List<Transition> late =
+        handedOut.values().stream()
+            .filter(each -> now - each.at() > PATIENCE_NANOS)
+            .map(HandedOut::transition)
+            .toList();
+    late.forEach(each -> handedOut.remove(each.getId()));
+    transitions.addAll(late);
+  }
+
+  /** All but what has been reported as done meanwhile. */
+  private synchronized List<Transition> handOut(List<Transition> taken) {
+    taken.removeIf(each -> done.contains(each.getId()));
+    long now = System.nanoTime();
+    taken.forEach(each -> handedOut.put(each.getId(), new HandedOut(each, now)));
+    return taken;
+  }
+
   private Instant record(Collection<String> users, boolean isOnline, boolean noticed) {
     long millis = System.currentTimeMillis();
     if (noticed) {
@@ -139,6 +167,7 @@ final class FakeManager extends SessionRegistryImplBase implements AutoCloseable
                 .setUser(user)
                 .setOnline(isOnline)
                 .setAtMillis(millis)
+                .setRecordedMillis(millis)
                 .build());
       }
     }

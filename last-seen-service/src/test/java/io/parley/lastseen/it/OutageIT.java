@@ -39,8 +39,9 @@ class OutageIT extends PresenceTestBase {
       assertThat(each.calls().size())
           .isLessThanOrEqualTo(
               (int) (5_000 / FRAMES_PER_CALL + elapsed.toMillis() / PAUSE.toMillis() + 2));
-      // One look at all of them takes one or two rounds: the calls are nearly full.
-      assertThat(each.calls()).hasSizeLessThanOrEqualTo(20);
+      // One look at all of them takes one or two rounds, more on a slow machine: the calls are
+      // nearly full. A storm would be hundreds.
+      assertThat(each.calls()).hasSizeLessThanOrEqualTo(40);
       assertThat(all).allSatisfy(got -> assertThat(got.frame()).contains("\"online\":false"));
     }
   }

@@ -71,7 +71,9 @@ final class RunningService implements AutoCloseable {
     settings.put("spring.grpc.server.port", "0");
     settings.put("spring.cassandra.contact-points", backends.cassandraContactPoint());
     settings.put("spring.cassandra.local-datacenter", backends.localDatacenter());
+    settings.put("spring.cassandra.request.timeout", "30s");
     settings.put("spring.data.redis.url", TestRedis.uri(DATABASE));
+    settings.put("parley.redis.command-timeout", "15s");
     settings.put("parley.schema.keyspace", "last_seen_it");
     settings.put("parley.service-tokens.secret", SECRET);
     settings.put("parley.presence.registry-address", manager.address());

@@ -26,7 +26,8 @@ public final class InMemorySightingStore implements SightingStore {
   }
 
   private static boolean isOlder(Sighting fresh, Sighting old) {
-    return fresh.at().isBefore(old.at()) || (fresh.at().equals(old.at()) && !old.online());
+    return fresh.noted().isBefore(old.noted())
+        || (fresh.noted().equals(old.noted()) && !old.online());
   }
 
   @Override

@@ -46,6 +46,15 @@ abstract class SightingStoreContract {
   }
 
   @Test
+  void whoIsFoundLostAfterTheyCameHasGoneEvenIfThatWasBefore() {
+    Sighting came = new Sighting(user, NOON, true);
+    Sighting lost = new Sighting(user, NOON.minusMillis(300), false, NOON.plusSeconds(5));
+    store().save(List.of(lost));
+    store().save(List.of(came));
+    assertThat(store().find(List.of(user))).containsValue(lost);
+  }
+
+  @Test
   void savingTwiceChangesNothing() {
     Sighting sighting = new Sighting(user, NOON, true);
     store().save(List.of(sighting));

@@ -6,6 +6,7 @@ import io.parley.lastseen.registry.Registry;
 import io.parley.lastseen.registry.Transition;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,12 +32,18 @@ public final class ScriptedRegistry implements Registry {
 
   public void comes(UserId user) {
     online.add(user);
-    record(user, true);
+    record(user, true, Duration.ZERO);
   }
 
   public void goes(UserId user) {
     online.remove(user);
-    record(user, false);
+    record(user, false, Duration.ZERO);
+  }
+
+  /** Is found to have gone a while ago. */
+  public void isLost(UserId user, Duration ago) {
+    online.remove(user);
+    record(user, false, ago);
   }
 
   /** Goes, and the transition is lost. */
@@ -88,13 +95,11 @@ public final class ScriptedRegistry implements Registry {
     return Map.of();
   }
 
-  private void record(UserId user, boolean isOnline) {
+  private void record(UserId user, boolean isOnline, Duration ago) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     transitions.add(
         new Transition(
-            "t" + (transitions.size() + done.size()) + user,
-            user,
-            isOnline,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            "t" + (transitions.size() + done.size()) + user, user, isOnline, now.minus(ago), now));
   }
 
   private void answer() {

@@ -15,6 +15,7 @@ public final class FakePrivacyRules implements PrivacyRules {
   private final Set<Pair> hiddenFrom = new HashSet<>();
   private boolean away;
   private int asked;
+  private Runnable whenAsked = () -> {};
 
   public void hide(UserId user) {
     hidden.add(user);
@@ -33,6 +34,11 @@ public final class FakePrivacyRules implements PrivacyRules {
     away = isAway;
   }
 
+  /** What happens once, while the next question is answered. */
+  public void whenAsked(Runnable event) {
+    whenAsked = event;
+  }
+
   /** Of how many pairs was asked. */
   public int asked() {
     return asked;
@@ -44,6 +50,14 @@ public final class FakePrivacyRules implements PrivacyRules {
       throw new RpcUnavailableException("user-service", new TimeoutException());
     }
     asked += pairs.size();
+    List<Boolean> answers = answers(pairs);
+    Runnable event = whenAsked;
+    whenAsked = () -> {};
+    event.run();
+    return answers;
+  }
+
+  private List<Boolean> answers(List<Pair> pairs) {
     return pairs.stream()
         .map(pair ->
             !hidden.contains(pair.viewer())

@@ -49,6 +49,31 @@ class VisibilitiesTest {
   }
 
   @Test
+  void aChangeWhileUserServiceIsAskedIsNotMissed() {
+    UserId dan = UserId.next();
+    visibilities.visible(List.of(pair));
+    rules.whenAsked(() -> {
+      rules.hide(ben);
+      time.pass(Duration.ofMillis(1));
+      visibilities.changed(ben);
+      time.pass(Duration.ofMillis(1));
+    });
+    assertThat(visibilities.visible(List.of(pair, new Pair(ann, dan))))
+        .containsExactly(new Pair(ann, dan));
+  }
+
+  @Test
+  void whatAnEarlierChangeHasOverruledWasNotSaidLast() {
+    visibilities.visible(List.of(pair));
+    time.pass(Duration.ofMillis(1));
+    visibilities.changed(ben);
+    assertThat(visibilities.lastSaid(pair)).contains(true);
+    time.pass(Duration.ofMillis(1));
+    visibilities.changed(ben);
+    assertThat(visibilities.lastSaid(pair)).isEmpty();
+  }
+
+  @Test
   void everybodySeesThemselvesAndNobodyIsAsked() {
     rules.hide(ann);
     Pair self = new Pair(ann, ann);

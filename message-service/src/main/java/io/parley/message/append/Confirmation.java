@@ -47,7 +47,7 @@ final class Confirmation {
     Optional<CompletableFuture<Boolean>> out = outOf(conversation, event, duplicate);
     boolean needsKafka = conversation.id().isGroup() && event.content().kind() == EventKind.TEXT;
     boolean acknowledged =
-        needsKafka ? isOutBy(out, deadline) : isKept(conversation, event, out, deadline);
+        needsKafka ? isOutInTime(out, deadline) : isKept(conversation, event, out, deadline);
     if (!acknowledged) {
       return new AppendOutcome.Refused(ErrorCode.UNAVAILABLE);
     }
@@ -93,6 +93,11 @@ final class Confirmation {
         yield shown;
       }
     };
+  }
+
+  /** While Kafka is away there is nothing to wait for; those in the same call would wait, too. */
+  private boolean isOutInTime(Optional<CompletableFuture<Boolean>> out, long deadline) {
+    return isOutBy(out, outlet.isStuck() ? System.nanoTime() : deadline);
   }
 
   private boolean isOutInAMoment(Optional<CompletableFuture<Boolean>> out, long deadline) {

@@ -1,5 +1,7 @@
 package io.parley.message.append;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.parley.contracts.ConversationId;
 import io.parley.message.change.GroupChange;
 import io.parley.message.log.Content;
@@ -8,22 +10,31 @@ import io.parley.message.log.LogEvent;
 import io.parley.message.log.LogStore;
 import io.parley.message.log.Origin;
 import io.parley.message.log.RangeLimits;
-import io.parley.message.log.TailRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** Looks into a log for an event that may be there already. Blocks. */
+/**
+ * Looks into a log for an event that may be there already. When an owner dies, everything that was
+ * under way is looked for, and hardly anything of it is there: those who look into the same log
+ * share one {@link LogWalk}. Blocks.
+ */
 final class DuplicateFinder {
 
   private static final long MAX_NUMBERS = 65_536;
   private static final long MAX_AGE_MILLIS = Duration.ofDays(7).toMillis();
   private static final RangeLimits ONE = new RangeLimits(1, Long.MAX_VALUE);
 
+  /** Of at most a megabyte each. */
+  private static final int MAX_WALKS = 32;
+
+  private static final Duration WALK_MEMORY = Duration.ofMinutes(1);
+
   private final LogStore store;
   private final Clock clock;
+  private final Cache<ConversationId, LogWalk> walks =
+      Caffeine.newBuilder().maximumSize(MAX_WALKS).expireAfterAccess(WALK_MEMORY).build();
 
   DuplicateFinder(LogStore store, Clock clock) {
     this.store = store;
@@ -64,16 +75,15 @@ final class DuplicateFinder {
   Optional<LogEvent> between(ConversationId conversation, long from, long to, Origin origin) {
     long lowest = Math.max(from, to - MAX_NUMBERS + 1);
     long oldest = clock.millis() - MAX_AGE_MILLIS;
-    AtomicReference<Optional<Long>> found = new AtomicReference<>(Optional.empty());
-    store.scanBack(
-        conversation,
-        lowest,
-        to,
-        row -> {
-          found.set(Optional.of(row).filter(r -> r.origin().equals(origin)).map(TailRow::seq));
-          return found.get().isEmpty() && row.at() >= oldest;
-        });
-    return found.get().flatMap(seq -> among(conversation, List.of(seq), origin));
+    LogWalk walk = walks.get(conversation, id -> new LogWalk(store, id, to));
+    synchronized (walk) {
+      walk.climb(to);
+      Optional<LogEvent> passed = among(conversation, walk.passed(lowest, to, origin), origin);
+      return passed.isPresent()
+          ? passed
+          : walk.descend(lowest, origin, oldest)
+              .flatMap(seq -> among(conversation, List.of(seq), origin));
+    }
   }
 
   private Optional<LogEvent> at(ConversationId conversation, long seq) {

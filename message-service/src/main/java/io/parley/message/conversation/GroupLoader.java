@@ -17,6 +17,7 @@ import io.parley.message.log.LogEvent;
 import io.parley.message.log.LogStore;
 import io.parley.message.log.RangeLimits;
 import io.parley.message.log.TailRow;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -26,6 +27,9 @@ import java.util.List;
 public final class GroupLoader {
 
   private static final RangeLimits PAGE = new RangeLimits(200, 1024 * 1024);
+
+  /** A former owner may have ended before it told of moves that are younger than this. */
+  private static final long UNTOLD_MILLIS = Duration.ofSeconds(30).toMillis();
 
   private final LogStore logs;
   private final RosterStore rosters;
@@ -50,6 +54,9 @@ public final class GroupLoader {
     catchUp(id, group, stored, end);
     ConversationLog log = ConversationLog.of(id, grant, end, logContext, group);
     GroupTallies tallies = new GroupTallies(id, group, cursors, tallyContext);
+    if (cursors.movedAt() > groupContext.clock().millis() - UNTOLD_MILLIS) {
+      tallies.touch();
+    }
     return new Conversation(grant, log, cursors, new Parties.Many(group, tallies));
   }
 

@@ -1,6 +1,7 @@
 package io.parley.message.fanout;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.parley.chassis.kafka.DurableTopic;
 import io.parley.chassis.time.Ticker;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,33 +9,24 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** Wires the way to Kafka. */
 @Configuration(proxyBeanMethods = false)
 class FanoutConfiguration {
 
-  private static final int REPLICAS_FOR_TWO_IN_SYNC = 3;
-
   @Bean
   NewTopic groupMessages(FanoutProperties properties) {
-    TopicBuilder topic =
-        TopicBuilder.name(Topics.GROUP_MESSAGES)
-            .partitions(properties.partitions())
-            .replicas(properties.replication())
-            .config(
-                TopicConfig.RETENTION_MS_CONFIG, Long.toString(properties.retention().toMillis()));
-    // Else a record would count as safe when a single broker has it.
-    return properties.replication() < REPLICAS_FOR_TWO_IN_SYNC
-        ? topic.build()
-        : topic.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2").build();
+    return DurableTopic.of(
+        Topics.GROUP_MESSAGES,
+        properties.partitions(),
+        properties.replication(),
+        properties.retention());
   }
 
   @Bean(initMethod = "start", destroyMethod = "stop")

@@ -82,12 +82,13 @@ final class KafkaOutlet implements Outlet, TallySink {
   }
 
   @Override
-  public void put(ConversationId conversation, UserId user, List<Tally> changed) {
+  public void put(ConversationId conversation, UserId user, List<Tally> changed, Runnable lost) {
     if (isStuck() || isFull() || tallies.get() >= MAX_TALLIES) {
+      giveBack(lost);
       return;
     }
     tallies.incrementAndGet();
-    queue.add(() -> send(conversation, user, changed));
+    queue.add(() -> send(conversation, user, changed, lost));
   }
 
   /** Lets what is under way end, for a bounded time, and stops. */
@@ -113,12 +114,27 @@ final class KafkaOutlet implements Outlet, TallySink {
     }
   }
 
-  // Tallies may get lost: what Kafka does not take now is not tried again.
-  private void send(ConversationId conversation, UserId user, List<Tally> changed) {
+  // What Kafka does not take now is not tried again here: there may be newer ones by then.
+  private void send(ConversationId conversation, UserId user, List<Tally> changed, Runnable lost) {
     tallies.decrementAndGet();
     byte[] value = FanoutMessages.of(conversation, user, changed);
-    if (sender.send(conversation.value(), value, _ -> {})) {
+    boolean sent = sender.send(conversation.value(), value, taken -> settle(taken, lost));
+    if (!sent) {
+      giveBack(lost);
+    }
+  }
+
+  private void settle(boolean taken, Runnable lost) {
+    if (taken) {
       meter.tallied();
+    } else {
+      giveBack(lost);
+    }
+  }
+
+  private void giveBack(Runnable lost) {
+    if (!ended) {
+      lost.run();
     }
   }
 

@@ -13,9 +13,12 @@ import java.util.concurrent.TimeUnit;
 /**
  * How far the last messages of a group have come. Counted when something has moved, but not more
  * often than once in a while, however many members there are; the senders are told what changed
- * since they were told last.
+ * since they were told last. What does not get to them is counted and told again.
  */
 public final class GroupTallies {
+
+  /** So many fit in a frame. */
+  private static final int MOST_AT_ONCE = 128;
 
   private final ConversationId conversation;
   private final Group group;
@@ -62,7 +65,9 @@ public final class GroupTallies {
     if (!everCounted || (stale && elapsed >= context.pause().toNanos())) {
       count();
     }
-    return counted.stream().filter(s -> s.sender().equals(sender)).map(Sent::tally).toList();
+    List<Tally> all =
+        counted.stream().filter(s -> s.sender().equals(sender)).map(Sent::tally).toList();
+    return all.subList(Math.max(0, all.size() - MOST_AT_ONCE), all.size());
   }
 
   /** From now on nobody is told anything. */
@@ -71,7 +76,19 @@ public final class GroupTallies {
   }
 
   private void tell() {
-    changes().forEach((sender, tallies) -> context.sink().put(conversation, sender, tallies));
+    changes()
+        .forEach((sender, tallies) -> {
+          for (int from = 0; from < tallies.size(); from += MOST_AT_ONCE) {
+            List<Tally> some =
+                List.copyOf(tallies.subList(from, Math.min(tallies.size(), from + MOST_AT_ONCE)));
+            context.sink().put(conversation, sender, some, () -> untold(some));
+          }
+        });
+  }
+
+  private synchronized void untold(List<Tally> tallies) {
+    tallies.forEach(tally -> told.remove(tally.seq(), tally));
+    touch();
   }
 
   private synchronized Map<UserId, List<Tally>> changes() {

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Who sent the last messages of a group. Not thread-safe. */
 final class Recent {
 
-  private static final int CAPACITY = LogEnd.ROWS;
+  /** In a busy group this must outlast the time that members gather their receipts for. */
+  private static final int CAPACITY = 2_048;
 
-  private final @Nullable UserId[] senders = new @Nullable UserId[CAPACITY];
+  private static final int FIRST_CAPACITY = LogEnd.ROWS;
+
+  private @Nullable UserId[] senders = new @Nullable UserId[FIRST_CAPACITY];
   private long head;
   private int size;
 
@@ -34,9 +37,11 @@ final class Recent {
     if (seq != head + 1) {
       Arrays.fill(senders, null);
       size = 0;
+    } else if (size == senders.length && size < CAPACITY) {
+      grow();
     }
     head = seq;
-    size = Math.min(size + 1, CAPACITY);
+    size = Math.min(size + 1, senders.length);
     senders[slot(seq)] = sender;
   }
 
@@ -69,7 +74,15 @@ final class Recent {
     return OptionalInt.of(unread);
   }
 
-  private static int slot(long seq) {
-    return (int) (seq & (CAPACITY - 1));
+  private void grow() {
+    @Nullable UserId[] former = senders;
+    senders = new @Nullable UserId[former.length * 2];
+    for (long seq = low(); seq <= head; seq++) {
+      senders[slot(seq)] = former[(int) (seq & (former.length - 1))];
+    }
+  }
+
+  private int slot(long seq) {
+    return (int) (seq & (senders.length - 1));
   }
 }

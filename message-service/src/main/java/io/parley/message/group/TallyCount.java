@@ -42,8 +42,11 @@ final class TallyCount {
       got += delivered[i];
       saw += read[i];
       UserId sender = recent.sender(low + i);
-      if (sender != null) {
-        all.add(new Sent(sender, withoutSender(sender, new Tally(low + i, in, got, saw), roster)));
+      Member member = sender == null ? null : roster.get(sender);
+      // Who has gone is told nothing of the group any more.
+      if (sender != null && member != null && member.isIn()) {
+        Tally tally = new Tally(low + i, in, got, saw);
+        all.add(new Sent(sender, member.wasInAt(tally.seq()) ? without(sender, tally) : tally));
       }
     }
     return all;
@@ -75,11 +78,7 @@ final class TallyCount {
     }
   }
 
-  private Tally withoutSender(UserId sender, Tally tally, Roster roster) {
-    Member member = roster.get(sender);
-    if (member == null || !member.isIn() || !member.wasInAt(tally.seq())) {
-      return tally;
-    }
+  private Tally without(UserId sender, Tally tally) {
     Cursors cursors = progress.of(sender);
     return new Tally(
         tally.seq(),

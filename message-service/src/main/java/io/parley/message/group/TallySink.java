@@ -8,6 +8,10 @@ import java.util.List;
 @FunctionalInterface
 public interface TallySink {
 
-  /** Never blocks. What cannot be brought soon is dropped. */
-  void put(ConversationId conversation, UserId sender, List<Tally> tallies);
+  /**
+   * Never blocks.
+   *
+   * @param lost run if they cannot be brought soon, and are dropped
+   */
+  void put(ConversationId conversation, UserId sender, List<Tally> tallies, Runnable lost);
 }

@@ -33,8 +33,15 @@ final class GroupHeads {
               : Optional.empty();
       case Standing.Former(Member.Exit exit) -> Optional.of(ended(id, exit));
       case Standing.Inside(Sight sight) ->
-          Optional.of(inside(query, conversation, many, head, sight.first()));
+          query.summaries() && isJustComing(sight, head)
+              ? Optional.empty()
+              : Optional.of(inside(query, conversation, many, head, sight.first()));
     };
+  }
+
+  /** The user came after the head was read: the last event would be one that they may not see. */
+  private static boolean isJustComing(Sight sight, long head) {
+    return head > 0 && !sight.shows(head);
   }
 
   private static ConversationHead ended(ConversationId id, Member.Exit exit) {

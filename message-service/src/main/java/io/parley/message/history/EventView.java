@@ -9,6 +9,7 @@ import io.parley.message.change.ChangeMessages;
 import io.parley.message.change.GroupChange;
 import io.parley.message.log.LogEvent;
 import io.parley.message.log.ViewedEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ public record EventView(
     @Nullable Long replyTo,
     @Nullable List<String> mentions,
     @Nullable String clientId,
-    @JsonRawValue @Nullable String change) {
+    @JsonRawValue @Schema(types = "object", description = "a change, as in the client protocol")
+        @Nullable String change) {
 
   /** What the viewer may see. */
   public static EventView of(ConversationId conversation, ViewedEvent viewed) {

@@ -20,7 +20,7 @@ public record Origin(UserId sender, ClientId clientId, boolean change) {
   }
 
   /** 64 bits that are the same for the same origin, and hardly ever for another one. */
-  long fingerprint() {
+  public long fingerprint() {
     long hash = FNV_OFFSET ^ sender.value().getLeastSignificantBits();
     hash = hash * FNV_PRIME ^ sender.value().getMostSignificantBits();
     hash = hash * FNV_PRIME ^ (change ? 1 : 0);

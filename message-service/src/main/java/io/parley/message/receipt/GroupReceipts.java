@@ -65,10 +65,9 @@ final class GroupReceipts {
     return new EventReceiptsView(
         conversation.value(),
         seq,
-        new EventReceiptsView.Counts(
-            readers.size(),
-            (int) readers.stream().filter(user -> of.apply(user).delivered().seq() >= seq).count(),
-            (int) readers.stream().filter(user -> of.apply(user).read().seq() >= seq).count()),
+        readers.size(),
+        (int) readers.stream().filter(user -> of.apply(user).delivered().seq() >= seq).count(),
+        (int) readers.stream().filter(user -> of.apply(user).read().seq() >= seq).count(),
         Parallel.map(page, PARALLEL, user -> member(conversation, seq, user, of.apply(user))),
         following.size() > limit ? text(page.getLast()) : null);
   }

@@ -9,6 +9,10 @@ import io.parley.contracts.UserId;
 import io.parley.message.history.ConversationPaths;
 import io.parley.message.log.Origin;
 import io.parley.message.peer.Unavailability;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,8 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
  * Messages over REST. The header {@code Idempotency-Key} is the sender's own name for the message:
  * the same request with the same key gives the first result (200 instead of 201), for a week.
  */
+@Tag(name = "messages")
 @RestController
 final class SendController {
+
+  private static final String KEY =
+      "1 to 64 printable ASCII characters: the sender's own name for the message, its clientId";
+  private static final String SENT = "It is sent.";
+  private static final String SENT_BEFORE = "The first result: the key was used before.";
+  private static final String RETRIES =
+      "The same request with the same key gives the first result for a week, with 200 instead of"
+          + " 201.";
 
   private final Sending sending;
 
@@ -32,22 +45,34 @@ final class SendController {
     this.sending = sending;
   }
 
-  /** To a conversation, of two users or of a group. */
+  @Operation(
+      summary = "Sends a message to a conversation, of two users or of a group.",
+      description = RETRIES)
+  @ApiResponse(responseCode = "201", description = SENT, useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "200", description = SENT_BEFORE, useReturnTypeSchema = true)
   @PostMapping("/api/v1/conversations/{conversation}/messages")
   ResponseEntity<SentView> toConversation(
       CurrentUser caller,
-      @PathVariable String conversation,
-      @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+      @Parameter(description = ConversationPaths.MEANING) @PathVariable String conversation,
+      @Parameter(description = KEY, required = true)
+          @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
+          @Nullable String key,
       @RequestBody SendRequest request) {
     return send(ConversationPaths.parse(conversation), caller.id(), key, request);
   }
 
-  /** To another user. */
+  @Operation(
+      summary = "Sends a message to another user.",
+      description = RETRIES + " There need not be a conversation before.")
+  @ApiResponse(responseCode = "201", description = SENT, useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "200", description = SENT_BEFORE, useReturnTypeSchema = true)
   @PostMapping("/api/v1/direct/{user}/messages")
   ResponseEntity<SentView> toUser(
       CurrentUser caller,
-      @PathVariable String user,
-      @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+      @Parameter(description = "another user's id") @PathVariable String user,
+      @Parameter(description = KEY, required = true)
+          @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
+          @Nullable String key,
       @RequestBody SendRequest request) {
     UserId other =
         UserId.tryParse(user)

@@ -193,7 +193,7 @@ public final class GroupWorld implements AutoCloseable {
   private GroupLoader groupLoader() {
     Lanes<RosterChunk> lanes = new Lanes<>(rosterWrites, LIMITS, timer, LaneMeter.none());
     TallyContext tallies =
-        new TallyContext((_, _, _) -> {}, timer, ticker, Duration.ofDays(1), Duration.ofDays(1));
+        new TallyContext((_, _, _, _) -> {}, timer, ticker, Duration.ofDays(1), Duration.ofDays(1));
     return new GroupLoader(logTable, rosterTable, new GroupContext(lanes, outlet, clock), tallies);
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.awaitility.Awaitility;
@@ -178,7 +179,8 @@ class KafkaOutletTest {
 
   @Test
   void talliesGoToTheSenderUnlessTheWayIsStuck() {
-    outlet.put(conversation, anna, List.of(new Tally(3, 9, 5, 1)));
+    AtomicInteger lost = new AtomicInteger();
+    outlet.put(conversation, anna, List.of(new Tally(3, 9, 5, 1)), lost::incrementAndGet);
     awaitSent(1);
     FanoutRecord sent = sender.get(0).value();
     assertThat(sent.getTallies().getUser()).isEqualTo(anna.toString());
@@ -186,7 +188,9 @@ class KafkaOutletTest {
 
     outlet.put(announcement(1));
     ticker.advance(Duration.ofSeconds(3));
-    outlet.put(conversation, anna, List.of(new Tally(3, 9, 6, 1)));
+    assertThat(lost).hasValue(0);
+    outlet.put(conversation, anna, List.of(new Tally(3, 9, 6, 1)), lost::incrementAndGet);
+    assertThat(lost).hasValue(1);
     awaitSent(2);
     assertThat(sender.get(1).value().hasEvent()).isTrue();
     assertThat(sender.count()).isEqualTo(2);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,17 +28,14 @@ class GroupTalliesTest {
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final ManualTicker ticker = new ManualTicker();
   private final ConcurrentLinkedQueue<Told> told = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger lost = new AtomicInteger();
   private final GroupWorld world = new GroupWorld(Clock.systemUTC());
   private final UserId anna = UserId.next();
   private final UserId ben = UserId.next();
   private final UserId cora = UserId.next();
   private final TallyContext context =
-      new TallyContext(
-          (conversation, sender, tallies) -> told.add(new Told(conversation, sender, tallies)),
-          timer,
-          ticker,
-          Duration.ofMillis(1),
-          Duration.ofMillis(50));
+      new TallyContext(this::tell, timer, ticker, Duration.ofMillis(1), Duration.ofMillis(50));
+  private volatile boolean away;
   private GroupTallies tallies =
       new GroupTallies(world.id(), world.group(), world.conversation().cursors(), context);
 
@@ -117,6 +115,32 @@ class GroupTalliesTest {
   }
 
   @Test
+  void whoHasGoneIsToldNothing() {
+    send(anna, "a1");
+    send(ben, "b1");
+    assertThat(world.change(Changes.of(2, ChangeType.LEFT, anna, anna))).isNotNull();
+    world.settle();
+    advance(cora, 4, 4);
+    tallies.touch();
+    Awaitility.await().until(() -> !told.isEmpty());
+
+    assertThat(told).extracting(Told::sender).containsExactly(ben);
+  }
+
+  @Test
+  void whatWasLostIsToldAgain() {
+    away = true;
+    send(anna, "a1");
+    advance(ben, 2, 2);
+    tallies.touch();
+    Awaitility.await().until(() -> lost.get() > 1);
+    away = false;
+    Awaitility.await().until(() -> !told.isEmpty());
+
+    assertThat(told).containsExactly(new Told(world.id(), anna, List.of(new Tally(2, 2, 1, 1))));
+  }
+
+  @Test
   void manyMovesAreCountedOnce() {
     send(anna, "a1");
     for (int i = 0; i < 100; i++) {
@@ -139,6 +163,17 @@ class GroupTalliesTest {
     tallies.touch();
 
     Awaitility.await().during(Duration.ofMillis(50)).until(told::isEmpty);
+  }
+
+  private void tell(
+      ConversationId conversation, UserId sender, List<Tally> changed, Runnable whenLost) {
+    if (away) {
+      ticker.advance(Duration.ofSeconds(1));
+      lost.incrementAndGet();
+      whenLost.run();
+    } else {
+      told.add(new Told(conversation, sender, changed));
+    }
   }
 
   private void send(UserId sender, String clientId) {

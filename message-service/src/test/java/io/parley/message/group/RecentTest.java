@@ -38,15 +38,15 @@ class RecentTest {
 
   @Test
   void doesNotGuessWhatItDoesNotRemember() {
-    for (long seq = 1; seq <= 200; seq++) {
+    for (long seq = 1; seq <= 3_000; seq++) {
       recent.add(seq, anna);
     }
 
-    assertThat(recent.low()).isEqualTo(73);
-    assertThat(recent.unread(ben, 71, Sight.ALL)).isEmpty();
-    assertThat(recent.unread(ben, 72, Sight.ALL)).hasValue(128);
-    assertThat(recent.sender(72)).isNull();
-    assertThat(recent.sender(73)).isEqualTo(anna);
+    assertThat(recent.low()).isEqualTo(953);
+    assertThat(recent.unread(ben, 951, Sight.ALL)).isEmpty();
+    assertThat(recent.unread(ben, 952, Sight.ALL)).hasValue(2_048);
+    assertThat(recent.sender(952)).isNull();
+    assertThat(recent.sender(953)).isEqualTo(anna);
   }
 
   @Test

@@ -9,7 +9,9 @@ import io.parley.message.conversation.Parties;
 import io.parley.message.group.Changes;
 import io.parley.message.log.Offer;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,10 +52,27 @@ class GroupHeadsTest {
     assertThat(group(ben).visibleFrom()).isEqualTo(3);
   }
 
+  @Test
+  void whoIsJustComingIsNotShownWhatWasSaidBefore() {
+    UserId cora = UserId.next();
+    List<Optional<ConversationHead>> seen = new ArrayList<>();
+    // The change is in force, and the head is still the event before it.
+    world.outlet().whenPut(() -> seen.add(head(cora)));
+    take(world.change(Changes.of(3, ChangeType.ADDED, anna, cora)));
+    world.settle();
+
+    assertThat(seen).containsExactly(Optional.empty());
+    assertThat(head(cora)).map(ConversationHead::head).contains(4L);
+  }
+
   private GroupPart group(UserId user) {
+    return head(user).orElseThrow().group();
+  }
+
+  private Optional<ConversationHead> head(UserId user) {
     return switch (world.conversation().parties()) {
       case Parties.Many many ->
-          GroupHeads.of(HeadQuery.all(user), world.conversation(), many).orElseThrow().group();
+          GroupHeads.of(HeadQuery.summaries(user), world.conversation(), many);
       case Parties.Pair _ -> throw new AssertionError("a group");
     };
   }

@@ -15,6 +15,7 @@ public final class RecordingOutlet implements Outlet {
   private final Map<String, CompletableFuture<Boolean>> waiting = new LinkedHashMap<>();
   private boolean stuck;
   private boolean full;
+  private Runnable whenPut = () -> {};
 
   public synchronized void setStuck(boolean now) {
     stuck = now;
@@ -22,6 +23,11 @@ public final class RecordingOutlet implements Outlet {
 
   public synchronized void setFull(boolean now) {
     full = now;
+  }
+
+  /** What happens whenever something is put in. */
+  public synchronized void whenPut(Runnable event) {
+    whenPut = event;
   }
 
   /** What was put in, in that order. */
@@ -50,6 +56,7 @@ public final class RecordingOutlet implements Outlet {
     all.add(announcement);
     waiting.put(
         key(announcement.conversation(), announcement.event().seq()), new CompletableFuture<>());
+    whenPut.run();
   }
 
   @Override

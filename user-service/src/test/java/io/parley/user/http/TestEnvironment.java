@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Collections;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -38,13 +39,14 @@ final class TestEnvironment
     TestPropertyValues.of(
             "spring.cassandra.contact-points=" + backends.cassandraContactPoint(),
             "spring.cassandra.local-datacenter=" + backends.localDatacenter(),
+            "spring.cassandra.request.timeout=30s",
             "parley.service-tokens.secret=" + SECRET,
             "parley.user.keys-dir=" + KEYS,
             "parley.user.manager-address=" + MANAGER.server().address(),
             "parley.user.last-seen-address=" + LAST_SEEN.server().address(),
-            // Nobody listens at the first.
+            // Nobody listens at the first. The other is asked again if it takes long to answer.
             "parley.user.message-service-addresses=127.0.0.1:9,"
-                + MESSAGE_SERVICE.server().address())
+                + String.join(",", Collections.nCopies(5, MESSAGE_SERVICE.server().address())))
         .applyTo(context);
   }
 

@@ -3,6 +3,8 @@ package io.parley.user.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.parley.chassis.error.ProblemException;
 import io.parley.contracts.ErrorCode;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +25,25 @@ import org.junit.jupiter.api.Test;
 class PasswordHasherTest {
 
   private static final Password PASSWORD = new Password("correct horse");
+
+  /** Whoever asks it how much time has passed waits until the hasher stops. */
+  private static final class HaltingClock implements Clock {
+
+    @Override
+    public long wallTime() {
+      return 0;
+    }
+
+    @Override
+    public long monotonicTime() {
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return 0;
+    }
+  }
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private PasswordHasher hasher = hasher(new PasswordProperties(2, 100, Duration.ofSeconds(30)));
@@ -74,8 +96,17 @@ class PasswordHasherTest {
   @Test
   void whatWaitsTooLongIsRefused() {
     stop();
-    hasher = hasher(new PasswordProperties(1, 2, Duration.ofNanos(1)));
+    hasher =
+        new PasswordHasher(
+            new PasswordProperties(1, 2, Duration.ofMillis(10)),
+            new SimpleMeterRegistry(SimpleConfig.DEFAULT, new HaltingClock()));
 
+    // The first occupies the only worker.
+    assertOverloaded();
+    assertOverloaded();
+  }
+
+  private void assertOverloaded() {
     assertThatThrownBy(() -> hasher.hash(PASSWORD))
         .isInstanceOfSatisfying(
             ProblemException.class,

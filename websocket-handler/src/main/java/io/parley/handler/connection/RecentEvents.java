@@ -1,18 +1,22 @@
 package io.parley.handler.connection;
 
 import io.parley.contracts.ConversationId;
+import java.util.Arrays;
 
 /**
  * Which events a connection was given lately, so that a push that comes twice is shown once. Knows,
- * for the conversations that moved last, the highest number and which of those right below it were
- * there; of others nothing, so that they are shown again, and the client drops them.
+ * for the conversations that moved last, the highest number and which of the 64 below it were
+ * there. What lies further below is not shown: either it was, or the client has seen the gap long
+ * ago and fetches it. Of other conversations nothing is known; what comes again is shown again, and
+ * the client drops it.
  *
  * <p>Conversations are told apart by hashes of 64 bits: should two ever share one, events of theirs
  * may be dropped, and the client finds the gap.
  */
 final class RecentEvents {
 
-  private static final int CONVERSATIONS = 8;
+  private static final int MAX_CONVERSATIONS = 64;
+  private static final int FIRST_CONVERSATIONS = 2;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   // Three numbers per conversation, the one that moved last in front: its hash, the highest number,
@@ -21,7 +25,7 @@ final class RecentEvents {
   private static final int HIGHEST = 1;
   private static final int BELOW = 2;
 
-  private final long[] slots = new long[SLOT * CONVERSATIONS];
+  private long[] slots = new long[SLOT * FIRST_CONVERSATIONS];
 
   /** Notes an event; says whether it was new. */
   synchronized boolean add(ConversationId conversation, long seq) {
@@ -38,7 +42,12 @@ final class RecentEvents {
   /** Says whether the conversation is known; else its place in front is free now. */
   private boolean bringToFront(long key) {
     int at = 0;
-    while (at < slots.length - SLOT && slots[at] != key) {
+    while (at < slots.length - SLOT && slots[at] != key && slots[at] != 0) {
+      at += SLOT;
+    }
+    boolean isFull = slots[at] != key && slots[at] != 0;
+    if (isFull && slots.length < SLOT * MAX_CONVERSATIONS) {
+      slots = Arrays.copyOf(slots, 2 * slots.length);
       at += SLOT;
     }
     boolean known = slots[at] == key;
@@ -65,7 +74,7 @@ final class RecentEvents {
       return false;
     }
     if (distance > Long.SIZE) {
-      return true;
+      return false;
     }
     boolean fresh = (slots[BELOW] & bit(distance)) == 0;
     slots[BELOW] |= bit(distance);

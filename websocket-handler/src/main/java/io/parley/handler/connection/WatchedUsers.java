@@ -132,13 +132,23 @@ public final class WatchedUsers {
    */
   synchronized Optional<ServerFrame> corrected(UserId user, Sight before, Presence presence) {
     Sight now = sights.get(user);
+    ServerFrame frame = frame(null, user, presence);
     boolean isNews =
-        now != null && now.era == before.era && !now.isBlank() && !presence.equals(now.answered);
+        now != null
+            && now.era == before.era
+            && !now.isBlank()
+            && !presence.equals(now.answered)
+            && !isSame(frame, now.pushed);
     if (!isNews) {
       return Optional.empty();
     }
     sights.put(user, new Sight(before.era, presence, null));
-    return Optional.of(frame(null, user, presence));
+    return Optional.of(frame);
+  }
+
+  /** Pushes come as text, written as here; one that is not is shown once more. */
+  private static boolean isSame(ServerFrame frame, @Nullable ServerFrame pushed) {
+    return pushed != null && frame.text().equals(pushed.text());
   }
 
   private static ServerFrame frame(@Nullable String ref, UserId user, Presence presence) {

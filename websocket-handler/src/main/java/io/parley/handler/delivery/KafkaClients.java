@@ -1,5 +1,6 @@
 package io.parley.handler.delivery;
 
+import io.parley.chassis.kafka.DurableTopic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -53,11 +53,11 @@ final class KafkaClients {
         AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) properties.timeout().toMillis());
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST.toMillis() / 2);
     NewTopic topic =
-        new NewTopic(properties.topic(), properties.partitions(), properties.replication())
-            .configs(
-                Map.of(
-                    TopicConfig.RETENTION_MS_CONFIG,
-                    String.valueOf(properties.retention().toMillis())));
+        DurableTopic.of(
+            properties.topic(),
+            properties.partitions(),
+            properties.replication(),
+            properties.retention());
     try (Admin admin = Admin.create(settings)) {
       admin.createTopics(List.of(topic)).all().get();
     } catch (ExecutionException e) {

@@ -12,6 +12,7 @@ import io.parley.handler.shard.DispatchSettings;
 import io.parley.handler.shard.Reply;
 import io.parley.handler.shard.ShardDispatcher;
 import io.parley.handler.shard.ShardDispatchers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
@@ -27,18 +28,20 @@ final class GroupMembers {
   private static final int MAX_QUEUED = 1_000;
   private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
-  /** Who is missing in an answer of this age is asked for again. */
+  /** For whom may not write by an answer of this age, it is asked again. */
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final ShardDispatcher<ConversationId, Members> asking;
   private final AsyncCache<ConversationId, Members> known;
   private final Ticker ticker;
+  private final Clock clock;
 
   GroupMembers(
       RpcMembers rpc,
       ShardDispatchers dispatchers,
       TypingProperties properties,
       Ticker ticker,
+      Clock clock,
       GroupNews news) {
     this.asking =
         dispatchers.start(
@@ -51,11 +54,13 @@ final class GroupMembers {
             .ticker(ticker::nanos)
             .buildAsync();
     this.ticker = ticker;
+    this.clock = clock;
     news.listen(this::reached);
   }
 
   /**
-   * Who is in the group; asked anew if the user is not and may have come meanwhile. Never fails.
+   * Who is in the group; asked anew if the user is not, or may not write, and that may have changed
+   * meanwhile. Never fails.
    */
   CompletableFuture<Members> of(ConversationId group, UserId user) {
     return members(group)
@@ -93,12 +98,12 @@ final class GroupMembers {
   }
 
   private boolean isOutdatedFor(UserId user, Members members) {
-    boolean without =
+    boolean refused =
         switch (members) {
-          case Members.Known(_, var voices, _) -> !voices.containsKey(user);
+          case Members.Known there -> there.refusal(user, clock.instant()).isPresent();
           case Members.Refused _ -> true;
         };
-    return without && ticker.nanos() - members.askedAt() > FRESH.toNanos();
+    return refused && ticker.nanos() - members.askedAt() > FRESH.toNanos();
   }
 
   private void reached(ConversationId group, long version) {

@@ -49,12 +49,13 @@ public final class TypingHandler {
   public void handle(Connection connection, Identity identity, ClientFrame.Typing frame) {
     if (frame.conversation().excludes(identity.user())) {
       connection.refuse(Problem.of(ErrorCode.NOT_A_MEMBER, frame.echo()));
-    } else if (pace.passes(connection.id(), frame.conversation(), frame.on())) {
-      if (frame.conversation().isGroup()) {
-        toGroup(connection, identity.user(), frame);
-      } else {
-        toPeer(identity.user(), frame);
-      }
+      return;
+    }
+    boolean passes = pace.passes(connection.id(), frame.conversation(), frame.on());
+    if (frame.conversation().isGroup()) {
+      toGroup(connection, identity.user(), frame, passes);
+    } else if (passes) {
+      toPeer(identity.user(), frame);
     }
   }
 
@@ -69,25 +70,31 @@ public final class TypingHandler {
             });
   }
 
-  private void toGroup(Connection connection, UserId user, ClientFrame.Typing frame) {
+  /** Whoever may not write is told so each time, whether it would be passed on or not. */
+  private void toGroup(
+      Connection connection, UserId user, ClientFrame.Typing frame, boolean passes) {
     var _ =
         groups
             .of(frame.conversation(), user)
             .thenAccept(members -> {
               switch (members) {
-                case Members.Known known -> toMembers(connection, user, frame, known);
+                case Members.Known known -> toMembers(connection, user, frame, passes, known);
                 case Members.Refused(var code, _) -> refuse(connection, frame, code);
               }
             });
   }
 
   private void toMembers(
-      Connection connection, UserId user, ClientFrame.Typing frame, Members.Known members) {
+      Connection connection,
+      UserId user,
+      ClientFrame.Typing frame,
+      boolean passes,
+      Members.Known members) {
     Optional<ErrorCode> refusal = members.refusal(user, clock.instant());
     Set<UserId> users = members.voices().keySet();
     if (refusal.isPresent()) {
       connection.refuse(Problem.of(refusal.get(), frame.echo()));
-    } else if (users.size() <= maxMembers) {
+    } else if (passes && users.size() <= maxMembers) {
       pass(user, frame, users.stream().filter(member -> !member.equals(user)).toList());
     }
   }

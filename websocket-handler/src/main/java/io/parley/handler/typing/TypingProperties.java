@@ -29,6 +29,6 @@ record TypingProperties(
     @DefaultValue("127.0.0.1:19101") @NotBlank String userServiceAddress,
     @DefaultValue("1s") @DurationMin(millis = 1) Duration relationsMemory,
     @DefaultValue("100000") @Min(1) int remembered,
-    @DefaultValue("30s") @DurationMin(millis = 1) Duration membersMemory,
+    @DefaultValue("2s") @DurationMin(millis = 1) Duration membersMemory,
     @DefaultValue("500000") @Min(1) int rememberedMembers,
     @DefaultValue("256") @Min(2) @Max(1024) int maxMembers) {}

@@ -86,6 +86,7 @@ class WatchedUsersTest {
     assertThat(correct(now(), AWAY)).contains(shown(null, AWAY));
     assertThat(correct(now(), AWAY)).isEmpty();
     push(ONLINE);
+    assertThat(correct(now(), ONLINE)).isEmpty();
     assertThat(correct(now(), AWAY)).contains(shown(null, AWAY));
   }
 

@@ -55,7 +55,7 @@ class BadInputIT extends HandlerTestBase {
       ana.awaitError("malformed_frame");
       ana.assertAlive();
       for (int i = 0; i < 20; i++) {
-        ana.sayText("{");
+        ana.sayQuietly("{");
       }
       assertThat(ana.awaitClose()).isEqualTo(4400);
     }
@@ -97,7 +97,7 @@ class BadInputIT extends HandlerTestBase {
   void whoIsTooFastIsToldAndThenClosed() {
     try (Device ana = connect()) {
       for (int i = 0; i < 600; i++) {
-        ana.sayText("{\"type\":\"ping\"}");
+        ana.sayQuietly("{\"type\":\"ping\"}");
       }
       assertThat(ana.awaitError("rate_limited").get("retryAfter").asLong()).isPositive();
       assertThat(ana.awaitClose()).isEqualTo(4429);

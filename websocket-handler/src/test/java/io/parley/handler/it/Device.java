@@ -91,6 +91,11 @@ final class Device implements WebSocket.Listener, AutoCloseable {
     socket.sendText(text, true).join();
   }
 
+  /** Says this to a server that may have closed the connection by now. */
+  void sayQuietly(String text) {
+    var _ = socket.sendText(text, true).exceptionally(closed -> socket).join();
+  }
+
   void sayBinary(byte[] bytes) {
     socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
   }

@@ -27,7 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "spring.grpc.server.port=0",
       "parley.handler.registry.heartbeat=200ms",
       "parley.handler.registry.settle-after=1s",
-      "parley.handler.connection.hello-timeout=1s",
+      "parley.handler.connection.hello-timeout=5s",
       "parley.handler.drain.spread=0s"
     })
 @Import(HandlerTestBase.Keys.class)

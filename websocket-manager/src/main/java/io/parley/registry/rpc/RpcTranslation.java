@@ -96,7 +96,8 @@ final class RpcTranslation {
                 .setId(transition.id().toString())
                 .setUser(transition.user().toString())
                 .setOnline(transition.online())
-                .setAtMillis(transition.at().toEpochMilli())));
+                .setAtMillis(transition.at().toEpochMilli())
+                .setRecordedMillis(transition.recorded().toEpochMilli())));
     return response.build();
   }
 

@@ -5,6 +5,7 @@ import io.parley.chassis.redis.RedisLink;
 import io.parley.chassis.redis.RedisScript;
 import io.parley.chassis.redis.RedisScriptCall;
 import io.parley.contracts.UserId;
+import io.parley.registry.RegistryProperties;
 import io.parley.registry.redis.RedisBucket;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The transitions in Redis: per bucket a stream, to which the scripts that change sessions append,
- * with one consumer group that remembers what was handed out.
+ * with one consumer group that remembers what was handed out. An entry says that a user came
+ * ({@code online}), went ({@code offline}), or was {@code lost} with a node: then the entry is
+ * later by the silence after which a node is dead.
  */
 @Component
 final class RedisTransitionStore implements TransitionStore {
@@ -25,12 +28,15 @@ final class RedisTransitionStore implements TransitionStore {
   private static final RedisScript TAKE = RedisScript.load("take");
   private static final RedisScript DONE = RedisScript.load("done");
   private static final String ONLINE = "online";
+  private static final String LOST = "lost";
   private static final int PARTS = 3;
 
   private final RedisLink redis;
+  private final Duration silence;
 
-  RedisTransitionStore(RedisLink redis) {
+  RedisTransitionStore(RedisLink redis, RegistryProperties properties) {
     this.redis = redis;
+    this.silence = properties.nodeTimeout();
   }
 
   @Override
@@ -71,16 +77,19 @@ final class RedisTransitionStore implements TransitionStore {
         .sum();
   }
 
-  private static void read(RedisBucket bucket, List<Object> answer, List<Transition> into) {
+  private void read(RedisBucket bucket, List<Object> answer, List<Transition> into) {
     for (int i = 0; i + PARTS <= answer.size(); i += PARTS) {
       String entry = (String) answer.get(i);
-      long millis = Long.parseLong(entry.substring(0, entry.indexOf('-')));
+      Object kind = answer.get(i + 1);
+      Instant recorded =
+          Instant.ofEpochMilli(Long.parseLong(entry.substring(0, entry.indexOf('-'))));
       into.add(
           new Transition(
               new TransitionId(bucket, entry),
               UserId.parse((String) answer.get(i + 2)),
-              ONLINE.equals(answer.get(i + 1)),
-              Instant.ofEpochMilli(millis)));
+              ONLINE.equals(kind),
+              LOST.equals(kind) ? recorded.minus(silence) : recorded,
+              recorded));
     }
   }
 }

@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 /** What every node store does. */
 abstract class NodeStoreContract {
 
-  private static final Duration SILENCE = Duration.ofMillis(200);
+  /** Longer than a busy machine stalls between two steps of a test. */
+  private static final Duration SILENCE = Duration.ofSeconds(3);
+
+  private static final Duration PART = SILENCE.dividedBy(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final NodeId node = newNode();
   private final NodeId other = newNode();
@@ -62,9 +66,10 @@ abstract class NodeStoreContract {
   void onlyTheSilentAreBuried() {
     Incarnation silent = store().beat(status(node)).find(node).orElseThrow().incarnation();
     await()
+        .atMost(PATIENCE)
         .until(() -> {
           store().beat(status(other));
-          pass(Duration.ofMillis(10));
+          pass(PART);
           List<Incarnation> died = store().bury(SILENCE);
           assertThat(died).isSubsetOf(silent);
           return !died.isEmpty();
@@ -97,8 +102,9 @@ abstract class NodeStoreContract {
 
   private void awaitBurial() {
     await()
+        .atMost(PATIENCE)
         .until(() -> {
-          pass(Duration.ofMillis(10));
+          pass(PART);
           return !store().bury(SILENCE).isEmpty();
         });
   }

@@ -64,7 +64,7 @@ public final class InMemorySessionStore implements SessionStore {
   @Override
   public synchronized void drop(Map<UserId, ? extends Collection<Incarnation>> dead) {
     dead.forEach((user, nodes) -> of(user).values().removeIf(at -> nodes.contains(at.node())));
-    dead.keySet().forEach(this::changed);
+    dead.keySet().forEach(this::lost);
   }
 
   @Override
@@ -84,7 +84,7 @@ public final class InMemorySessionStore implements SessionStore {
             .limit(limit)
             .toList();
     users.forEach(user -> of(user).values().removeIf(at -> at.node().equals(dead)));
-    users.forEach(this::changed);
+    users.forEach(this::lost);
     return users.size();
   }
 
@@ -110,6 +110,10 @@ public final class InMemorySessionStore implements SessionStore {
 
   private void changed(UserId user) {
     transitions.changed(user, !of(user).isEmpty());
+  }
+
+  private void lost(UserId user) {
+    transitions.lost(user, !of(user).isEmpty());
   }
 
   private Map<DeviceId, Location> of(UserId user) {

@@ -31,10 +31,20 @@ public final class InMemoryTransitionStore implements TransitionStore {
 
   /** What a user's sessions are after a change. */
   synchronized void changed(UserId user, boolean connected) {
+    changed(user, connected, Duration.ZERO);
+  }
+
+  /** A user's sessions may have been lost with their node. */
+  synchronized void lost(UserId user, boolean connected) {
+    changed(user, connected, Settings.defaults().nodeTimeout());
+  }
+
+  private void changed(UserId user, boolean connected, Duration ago) {
     if (connected ? online.add(user) : online.remove(user)) {
       long now = millis.get();
       TransitionId id = new TransitionId(RedisBucket.of(user), now + "-" + waiting.size());
-      waiting.put(id, new Transition(id, user, connected, Instant.ofEpochMilli(now)));
+      Instant recorded = Instant.ofEpochMilli(now);
+      waiting.put(id, new Transition(id, user, connected, recorded.minus(ago), recorded));
       millis.incrementAndGet();
     }
   }

@@ -41,6 +41,7 @@ public final class RunningManager implements AutoCloseable {
     all.put("server.port", "0");
     all.put("spring.grpc.server.port", "0");
     all.put("parley.service-tokens.secret", SECRET);
+    all.put("parley.redis.command-timeout", "15s");
     all.putAll(settings);
     String[] arguments =
         all.entrySet().stream()

@@ -9,6 +9,7 @@ import io.parley.registry.node.Incarnation;
 import io.parley.registry.session.RedisSessionStores;
 import io.parley.registry.session.Session;
 import io.parley.registry.session.SessionStore;
+import io.parley.registry.support.Settings;
 import io.parley.registry.support.TestRedis;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +38,7 @@ final class RedisTransitionStoreIT extends TransitionStoreContract {
   void lose() {
     redis.lose();
     sessions = RedisSessionStores.on(redis.link(), new TransitionSignal());
-    store = new RedisTransitionStore(redis.link());
+    store = new RedisTransitionStore(redis.link(), Settings.defaults());
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.parley.contracts.UserId;
 import io.parley.registry.node.Incarnation;
 import io.parley.registry.session.Session;
 import io.parley.registry.session.SessionStore;
+import io.parley.registry.support.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 abstract class TransitionStoreContract {
 
   static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration SILENCE = Settings.defaults().nodeTimeout();
   private static final int MAX = 1024;
 
   private final UserId user = UserId.next();
@@ -82,6 +84,24 @@ abstract class TransitionStoreContract {
   }
 
   @Test
+  void whoWasLostWithTheirNodeWentWhenItFellSilent() {
+    UserId leaver = UserId.next();
+    Session leaving = session(leaver, "phone");
+    enter(node, session(user, "phone"));
+    enter(node, leaving);
+    sessions().sweep(node, 100);
+    enter(node, leaving);
+    sessions().remove(node.node(), List.of(leaving));
+
+    List<Transition> taken = take();
+    Transition lost = last(taken, user);
+    assertThat(lost.at()).isEqualTo(lost.recorded().minus(SILENCE));
+    assertThat(lost.recorded()).isAfterOrEqualTo(first(taken, user).recorded());
+    Transition left = last(taken, leaver);
+    assertThat(left.at()).isEqualTo(left.recorded());
+  }
+
+  @Test
   void transitionsOfOneUserComeInTheirOrder() {
     for (int i = 0; i < 20; i++) {
       Session session = session(user, "phone");
@@ -131,6 +151,14 @@ abstract class TransitionStoreContract {
     }
     assertThat(seen).containsExactlyInAnyOrderElementsOf(users);
     assertThat(transitions().online()).isEqualTo(500);
+  }
+
+  private static Transition first(List<Transition> taken, UserId user) {
+    return taken.stream().filter(each -> each.user().equals(user)).findFirst().orElseThrow();
+  }
+
+  private static Transition last(List<Transition> taken, UserId user) {
+    return first(taken.reversed(), user);
   }
 
   private List<Transition> take() {

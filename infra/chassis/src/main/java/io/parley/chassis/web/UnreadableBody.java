@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -23,12 +24,18 @@ final class UnreadableBody {
         yield new ProblemException(ErrorCode.UNKNOWN_FIELD)
             .withDetail("There is no field named " + name + ".");
       }
-      case DatabindException mismatch when !mismatch.getPath().isEmpty() -> {
-        String field = path(mismatch.getPath());
-        yield ProblemException.invalidField(field, field + " has a value that it cannot have.");
-      }
+      case DatabindException mismatch when !mismatch.getPath().isEmpty() ->
+          impossible(mismatch.getPath());
+      // A number that no long holds. What is not JSON at all has a path, too.
+      case InputCoercionException tooLarge when !tooLarge.getPath().isEmpty() ->
+          impossible(tooLarge.getPath());
       case null, default -> new ProblemException(ErrorCode.MALFORMED_BODY);
     };
+  }
+
+  private static ProblemException impossible(List<JacksonException.Reference> path) {
+    String field = path(path);
+    return ProblemException.invalidField(field, field + " has a value that it cannot have.");
   }
 
   private static String path(List<JacksonException.Reference> path) {

@@ -10,8 +10,8 @@ import java.time.Duration;
 /** Sessions of the Cassandra that all tests of a build share. */
 public final class CassandraSessions {
 
-  // Changes of the schema take seconds on a busy machine.
-  private static final Duration REQUEST = Duration.ofSeconds(30);
+  // Connecting and changes of the schema take seconds on a busy machine.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private CassandraSessions() {}
 
@@ -25,8 +25,13 @@ public final class CassandraSessions {
             DriverConfigLoader.programmaticBuilder()
                 .withString(DefaultDriverOption.REQUEST_CONSISTENCY, "LOCAL_QUORUM")
                 .withString(DefaultDriverOption.REQUEST_SERIAL_CONSISTENCY, "LOCAL_SERIAL")
-                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, REQUEST)
-                .withDuration(DefaultDriverOption.METADATA_SCHEMA_REQUEST_TIMEOUT, REQUEST)
+                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, PATIENCE)
+                .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, PATIENCE)
+                .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, PATIENCE)
+                .withDuration(DefaultDriverOption.CONNECTION_SET_KEYSPACE_TIMEOUT, PATIENCE)
+                .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, PATIENCE)
+                .withBoolean(DefaultDriverOption.RECONNECT_ON_INIT, true)
+                .withDuration(DefaultDriverOption.METADATA_SCHEMA_REQUEST_TIMEOUT, PATIENCE)
                 .withDuration(DefaultDriverOption.METADATA_SCHEMA_WINDOW, Duration.ofMillis(10))
                 .build())
         .build();

@@ -115,6 +115,9 @@ class WebErrorsTest {
           {"name":["a"]}               | invalid_field
           {"name":"toolong"}           | invalid_field
           {"name":"a","count":"x"}     | invalid_field
+          {"name":"a","count":"7"}     | invalid_field
+          {"name":"a","count":1e400}   | invalid_field
+          {"name":"a","count":1234567890123} | invalid_field
           {}                           | missing_field
           {"name":null}                | missing_field
           {"name":"a","name":"b"}      | malformed_body

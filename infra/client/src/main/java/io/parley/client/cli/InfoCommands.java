@@ -18,7 +18,7 @@ final class InfoCommands {
 
   private static final int SHOWN = 200;
   private static final int MOST_HOURS = 720;
-  private static final int MOST_USES = 1_000_000;
+  private static final int MOST_USES = 100_000;
 
   private final Screen screen;
   private final Connection connection;

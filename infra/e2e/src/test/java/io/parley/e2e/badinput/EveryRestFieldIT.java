@@ -28,7 +28,10 @@ class EveryRestFieldIT {
   private static final TestCluster CLUSTER = TestCluster.shared();
 
   private final RestCaller rest =
-      new RestCaller(CLUSTER.origin(), Person.register(CLUSTER.origin(), "rest"));
+      new RestCaller(
+          CLUSTER.origin(),
+          Person.register(CLUSTER.origin(), "rest"),
+          Person.register(CLUSTER.origin(), "other"));
 
   @TestFactory
   Stream<DynamicTest> fieldOfABody() {

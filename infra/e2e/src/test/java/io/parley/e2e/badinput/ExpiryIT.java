@@ -23,11 +23,18 @@ class ExpiryIT {
 
   @RegisterExtension static final Stage STAGE = new Stage();
 
+  // From the renewal to the end of the first token, and from there to the end of the second, some
+  // six seconds each.
+  private static final Duration LIFETIME = Duration.ofSeconds(13);
+  private static final Duration RENEWED_BEFORE = Duration.ofSeconds(6);
+
   private Person person = STAGE.ana;
 
   @BeforeAll
   static void shortenLives() {
-    TestCluster.shared().restart("user-service", Map.of("PARLEY_USER_ACCESSTOKENLIFETIME", "4s"));
+    TestCluster.shared()
+        .restart(
+            "user-service", Map.of("PARLEY_USER_ACCESSTOKENLIFETIME", LIFETIME.toSeconds() + "s"));
   }
 
   @AfterAll
@@ -54,7 +61,7 @@ class ExpiryIT {
     person = STAGE.ana.anotherSession();
     try (Probe probe = STAGE.silent()) {
       probe.hello(person.login().tokens().access().value(), "ending");
-      Probe.Ending ending = probe.ending(Duration.ofSeconds(12));
+      Probe.Ending ending = probe.ending(LIFETIME.plusSeconds(15));
 
       assertThat(ending.errors()).containsExactly("token_expired");
       assertThat(ending.closed().code()).isEqualTo(4401);
@@ -68,7 +75,7 @@ class ExpiryIT {
     try (Probe probe = STAGE.silent()) {
       probe.hello(first.value(), "renewing");
       probe.await("welcome");
-      awaitTime(first.expiresAt().minusMillis(2_000));
+      awaitTime(first.expiresAt().minus(RENEWED_BEFORE));
       var newer = ParleyApi.at(STAGE.cluster().origin()).refresh(person.login().tokens().refresh());
       probe.say(Map.of("type", "token", "token", newer.access().value()));
       JsonNode renewed = probe.await("renewed");
@@ -84,6 +91,6 @@ class ExpiryIT {
   }
 
   private static void awaitTime(Instant time) {
-    await().atMost(Duration.ofSeconds(15)).until(() -> Instant.now().isAfter(time));
+    await().atMost(LIFETIME.plusSeconds(15)).until(() -> Instant.now().isAfter(time));
   }
 }

@@ -1,5 +1,6 @@
 package io.parley.e2e.badinput;
 
+import io.parley.contracts.ConversationId;
 import io.parley.e2e.badinput.RestContract.Operation;
 import io.parley.e2e.device.Person;
 import java.io.IOException;
@@ -10,8 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
+import java.util.UUID;
 
-/** Calls REST resources through the gateway with whatever body. */
+/** Calls REST resources through the gateway with whatever body; all else is as it should be. */
 final class RestCaller {
 
   private static final HttpClient HTTP =
@@ -19,17 +21,24 @@ final class RestCaller {
 
   private final URI origin;
   private final Person person;
+  private final Person other;
 
-  RestCaller(URI origin, Person person) {
+  /**
+   * Calls as a person.
+   *
+   * @param other to whom or about whom, where it cannot be the person
+   */
+  RestCaller(URI origin, Person person, Person other) {
     this.origin = origin;
     this.person = person;
+    this.other = other;
   }
 
   HttpResponse<String> send(Operation operation, String mediaType, byte[] body) {
-    String path = operation.path().replaceAll("\\{[^}]*}", person.id().toString());
     HttpRequest request =
-        HttpRequest.newBuilder(origin.resolve(path))
+        HttpRequest.newBuilder(origin.resolve(path(operation)))
             .header("Content-Type", mediaType)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
             .header("Authorization", "Bearer " + person.token().value())
             .method(operation.method().toUpperCase(Locale.ROOT), BodyPublishers.ofByteArray(body))
             .build();
@@ -41,5 +50,13 @@ final class RestCaller {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  private String path(Operation operation) {
+    return operation
+        .path()
+        .replace("{conversation}", ConversationId.direct(person.id(), other.id()).value())
+        .replace("{user}", other.id().toString())
+        .replaceAll("\\{[^}]*}", person.id().toString());
   }
 }

@@ -1,11 +1,14 @@
 package io.parley.e2e.badinput;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.parley.contracts.UserId;
 import io.parley.e2e.device.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,16 +35,24 @@ final class RestContract {
     this.document = document;
   }
 
+  /** Asks the service, which must describe some. */
   static RestContract of(URI service) {
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpRequest request = HttpRequest.newBuilder(service.resolve("/v3/api-docs")).build();
-      return new RestContract(Json.read(http.send(request, BodyHandlers.ofString()).body()));
+      return new RestContract(document(http.send(request, BodyHandlers.ofString())));
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  private static JsonNode document(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as("%s", answer.body()).isEqualTo(200);
+    JsonNode document = Json.read(answer.body());
+    assertThat(document.path("paths").size()).as("%s", answer.body()).isPositive();
+    return document;
   }
 
   List<Operation> operationsWithABody() {
@@ -98,7 +109,7 @@ final class RestContract {
    */
   record Operation(String method, String path, boolean needed, List<FieldSchema> fields) {
 
-    private static final Pattern NAMES = Pattern.compile("([a-z]+)(\\|[a-z]+)+");
+    private static final Pattern NAMES = Pattern.compile("([a-z]+)(\\|[a-z]+)*");
 
     /** A body with which nothing is wrong. */
     ObjectNode valid() {

@@ -15,6 +15,7 @@ final class Frames {
   static final String OK = "ok";
   static final String ENDED = "ended";
   private static final Duration SILENCE = Duration.ofMillis(900);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private Frames() {}
 
@@ -61,16 +62,21 @@ final class Frames {
     }
   }
 
-  /** A frame of which nothing is heard unless it is refused. */
-  static String silent(Party party, Relation relation, Map<String, Object> frame) {
+  /**
+   * A frame of which nothing is heard unless it is refused.
+   *
+   * @param expected what is to come of it: a refusal is waited for longer than for silence
+   */
+  static String silent(Party party, Relation relation, Map<String, Object> frame, String expected) {
     String ref = "silent";
+    Duration wait = expected.equals(OK) ? SILENCE : PATIENCE;
     Map<String, Object> whole = new HashMap<>(frame);
     whole.put("conversation", party.conversation(relation));
     whole.put("ref", ref);
     try (Dialogue dialogue = party.dialogue(relation)) {
       dialogue.say(whole);
       Optional<JsonNode> error =
-          dialogue.poll(answer -> isError(answer) && isAbout(answer, "ref", ref), SILENCE);
+          dialogue.poll(answer -> isError(answer) && isAbout(answer, "ref", ref), wait);
       return error.map(Frames::codeOf).orElse(OK);
     }
   }

@@ -5,7 +5,6 @@ import static io.parley.e2e.matrix.Frames.OK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.e2e.device.Rest.Call;
-import io.parley.e2e.matrix.Row.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,9 +66,11 @@ class GroupMatrixIT {
                 .gives("200", NOT_MAY, NOT_MAY, NOT_MAY, NOT_IN, NO_LOG),
             Row.of("fetch", Frames::fetch).forMembers(OK, NO_LOG),
             Row.of("sync", Frames::sync).gives(OK, OK, OK, OK, ENDED, ENDED),
-            Row.of("delivered", silent("delivered", "seq", 1)).forMembers(OK, NO_LOG),
-            Row.of("read", silent("read", "seq", 1)).forMembers(OK, NO_LOG),
-            Row.of("typing", silent("typing", "on", true)).gives(OK, OK, OK, MUTED, NOT_IN, NO_LOG))
+            silent("delivered", "delivered", "seq", 1).forMembers(OK, NO_LOG),
+            silent("read", "read", "seq", 1).forMembers(OK, NO_LOG),
+            silent("typing", "typing", "on", true).gives(OK, OK, OK, MUTED, NOT_IN, NO_LOG),
+            silent("typing no more", "typing", "on", false)
+                .gives(OK, OK, OK, MUTED, NOT_IN, NO_LOG))
         .flatMap(row -> tests(row, shared));
   }
 
@@ -130,9 +131,7 @@ class GroupMatrixIT {
   Stream<DynamicTest> whereOnlyAdminsMay() {
     return Stream.of(
             Row.of("send", Frames::send).forAdmins(OK, NO_LOG).but(Relation.MUTED, MUTED),
-            Row.of("typing", silent("typing", "on", true))
-                .forAdmins(OK, NO_LOG)
-                .but(Relation.MUTED, MUTED),
+            silent("typing", "typing", "on", true).forAdmins(OK, NO_LOG).but(Relation.MUTED, MUTED),
             row("POST messages", GroupMatrixIT::message)
                 .forAdmins("201", NO_LOG)
                 .but(Relation.MUTED, MUTED),
@@ -148,8 +147,10 @@ class GroupMatrixIT {
     return Row.of(what, (party, relation) -> party.rest(relation, call.apply(party, relation)));
   }
 
-  private static Question silent(String type, String field, Object value) {
-    return (party, relation) -> Frames.silent(party, relation, Map.of("type", type, field, value));
+  private static Row silent(String what, String type, String field, Object value) {
+    Map<String, Object> frame = Map.of("type", type, field, value);
+    return Row.expecting(
+        what, (party, relation, expected) -> Frames.silent(party, relation, frame, expected));
   }
 
   private static Stream<DynamicTest> tests(Row row, Supplier<Party> party) {
@@ -158,7 +159,7 @@ class GroupMatrixIT {
             DynamicTest.dynamicTest(
                 row.what() + " " + relation,
                 () ->
-                    assertThat(row.question().ask(party.get(), relation))
+                    assertThat(row.ask(party.get(), relation))
                         .isEqualTo(row.expectedFor(relation))));
   }
 

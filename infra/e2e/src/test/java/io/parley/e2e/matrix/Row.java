@@ -3,6 +3,7 @@ package io.parley.e2e.matrix;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * One route or frame, and what is to come of it.
@@ -16,14 +17,22 @@ record Row(String what, Question question, Map<Relation, String> expected) {
   private static final List<Relation> OUTSIDE =
       List.of(Relation.EX_MEMBER, Relation.BANNED, Relation.STRANGER);
 
-  /** Asks, as somebody of that relation to the group, and returns the status or code. */
+  /**
+   * Asks, as somebody of that relation to the group, and returns the status or code. What is
+   * expected says only how long it makes sense to wait.
+   */
   @FunctionalInterface
   interface Question {
-    String ask(Party party, Relation relation);
+    String ask(Party party, Relation relation, String expected);
   }
 
   /** What comes of it is still to be said. */
-  static Row of(String what, Question question) {
+  static Row of(String what, BiFunction<Party, Relation, String> question) {
+    return expecting(what, (party, relation, expected) -> question.apply(party, relation));
+  }
+
+  /** The same for a question that has to know what is expected. */
+  static Row expecting(String what, Question question) {
     return new Row(what, question, Map.of());
   }
 
@@ -65,6 +74,11 @@ record Row(String what, Question question, Map<Relation, String> expected) {
     Map<Relation, String> all = new EnumMap<>(expected);
     all.put(relation, code);
     return new Row(what, question, all);
+  }
+
+  /** Asks, and returns the status or code. */
+  String ask(Party party, Relation relation) {
+    return question.ask(party, relation, expectedFor(relation));
   }
 
   String expectedFor(Relation relation) {

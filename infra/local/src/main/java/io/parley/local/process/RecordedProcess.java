@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public record RecordedProcess(String name, long pid, long startedMillis) {
 
+  /** Two programs may be told different times of one start; pids do not come round that fast. */
+  private static final long TOLERANCE_MILLIS = 10_000;
+
   public static RecordedProcess of(String name, ProcessHandle handle) {
     return new RecordedProcess(name, handle.pid(), started(handle));
   }
@@ -17,7 +20,7 @@ public record RecordedProcess(String name, long pid, long startedMillis) {
   public Optional<ProcessHandle> alive() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .filter(handle -> started(handle) == startedMillis);
+        .filter(handle -> Math.abs(started(handle) - startedMillis) <= TOLERANCE_MILLIS);
   }
 
   private static long started(ProcessHandle handle) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class SharedBackendsIT {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @Test
   void secondCallFindsTheSameBackends() {
     assertThat(SharedBackends.acquire()).isEqualTo(SharedBackends.acquire());
@@ -68,7 +70,12 @@ class SharedBackendsIT {
         .withLocalDatacenter(backends.localDatacenter())
         .withConfigLoader(
             DriverConfigLoader.programmaticBuilder()
-                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(30))
+                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, PATIENCE)
+                .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, PATIENCE)
+                .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, PATIENCE)
+                .withDuration(DefaultDriverOption.CONNECTION_SET_KEYSPACE_TIMEOUT, PATIENCE)
+                .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, PATIENCE)
+                .withBoolean(DefaultDriverOption.RECONNECT_ON_INIT, true)
                 .build())
         .build();
   }
