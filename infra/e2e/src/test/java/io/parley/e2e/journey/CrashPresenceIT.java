@@ -1,7 +1,5 @@
 package io.parley.e2e.journey;
 
-import static java.util.Collections.frequency;
-import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,11 +9,9 @@ import io.parley.contracts.UserId;
 import io.parley.e2e.device.Person;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -28,87 +24,95 @@ class CrashPresenceIT {
 
   private static final Duration FLAP = Duration.ofSeconds(10);
   private static final Duration SOON = Duration.ofSeconds(4);
-  private static final int ENOUGH = 2;
+  private static final long ENOUGH = 2;
   private static final int MOST = 30;
 
   @RegisterExtension static final World WORLD = new World();
 
-  private final Map<Person, Phone> phones = new HashMap<>();
+  private final List<Guest> guests = new ArrayList<>();
+
+  /**
+   * Somebody who is online, and looks at all others.
+   *
+   * @param node where the phone was connected first
+   */
+  private record Guest(Person person, Phone phone, String node) {
+
+    boolean hasLost() {
+      return !(phone.state() instanceof ConnectionState.Online(var welcome))
+          || !welcome.node().equals(node);
+    }
+
+    boolean sees(Guest other) {
+      List<ServerFrame.Presence> told = phone.presencesOf(other.person());
+      return !told.isEmpty() && told.getLast().online();
+    }
+  }
 
   @AfterEach
   void makeWhole() {
-    phones.values().forEach(Phone::close);
+    guests.forEach(guest -> guest.phone().close());
     WORLD.cluster().makeWhole();
   }
 
   @Test
   void whoStaysAwayIsShownAwayWithinTheFlapTimeAndWhoComesBackNever() {
-    Map<Person, String> nodes = peopleOnTwoNodes();
-    phones.values().forEach(phone -> phone.client().watch(ids()));
-    await().atMost(SOON).until(() -> phones.keySet().stream().allMatch(this::isShownToAll));
+    fillTwoNodes();
+    List<UserId> everybody = guests.stream().map(guest -> guest.person().id()).toList();
+    guests.forEach(guest -> guest.phone().client().watch(everybody));
+    await().atMost(SOON).until(() -> guests.stream().allMatch(this::isSeenByAll));
 
     Instant killed = Instant.now();
     WORLD.cluster().kill("websocket-handler-1");
-    await().atMost(SOON).until(() -> phones.keySet().stream().anyMatch(hasLeft(nodes)));
-    Person gone = phones.keySet().stream().filter(hasLeft(nodes)).findAny().orElseThrow();
-    phones.get(gone).close();
+    await().atMost(SOON).until(() -> guests.stream().anyMatch(Guest::hasLost));
+    Guest gone = guests.stream().filter(Guest::hasLost).findAny().orElseThrow();
+    gone.phone().close();
 
-    await().atMost(FLAP.plus(SOON)).until(() -> viewersOf(gone).noneMatch(online(gone)));
+    await()
+        .atMost(FLAP.plus(SOON))
+        .until(() -> othersThan(gone).noneMatch(guest -> guest.sees(gone)));
     assertThat(Instant.now()).isAfter(killed.plus(FLAP).minusSeconds(1));
-    assertThat(viewersOf(gone))
-        .allSatisfy(viewer ->
-            assertThat(viewer.presencesOf(gone).getLast().lastSeen())
+    assertThat(othersThan(gone))
+        .allSatisfy(guest ->
+            assertThat(guest.phone().presencesOf(gone.person()).getLast().lastSeen())
                 .isBetween(killed.minus(SOON), killed.plus(SOON)));
-    assertThat(phones.keySet())
-        .filteredOn(not(gone::equals))
-        .allSatisfy(person ->
-            assertThat(viewersOf(person).flatMap(viewer -> viewer.presencesOf(person).stream()))
-                .allMatch(ServerFrame.Presence::online));
+    assertThat(othersThan(gone)).allSatisfy(this::wasNeverAway);
   }
 
-  /** Switches on phones of new people until two nodes have enough of them. */
-  private Map<Person, String> peopleOnTwoNodes() {
-    Map<Person, String> nodes = new HashMap<>();
-    while (nodes.values().stream().filter(node -> frequency(nodes.values(), node) >= ENOUGH).distinct().count() < 2) {
-      assertThat(nodes).as("people, and where they are").hasSizeLessThan(MOST);
-      Person person = WORLD.person("member" + nodes.size());
+  /** Lets people in until two nodes have enough of them. */
+  private void fillTwoNodes() {
+    while (nodesWithEnough() < 2) {
+      assertThat(guests).hasSizeLessThan(MOST);
+      Person person = WORLD.person("guest" + guests.size());
       Phone phone = WORLD.phone(person, "phone");
-      phones.put(person, phone);
-      nodes.put(person, node(phone).orElseThrow());
+      if (phone.state() instanceof ConnectionState.Online(var welcome)) {
+        guests.add(new Guest(person, phone, welcome.node()));
+      } else {
+        throw new AssertionError("not online: " + phone.state());
+      }
     }
-    return nodes;
   }
 
-  private boolean isShownToAll(Person person) {
-    return viewersOf(person).allMatch(online(person));
+  private long nodesWithEnough() {
+    return guests.stream()
+        .collect(Collectors.groupingBy(Guest::node, Collectors.counting()))
+        .values()
+        .stream()
+        .filter(count -> count >= ENOUGH)
+        .count();
   }
 
-  /** Whether somebody's phone is not connected to the node at which it was. */
-  private Predicate<Person> hasLeft(Map<Person, String> nodes) {
-    return person -> !node(phones.get(person)).equals(Optional.of(nodes.get(person)));
+  private boolean isSeenByAll(Guest guest) {
+    return othersThan(guest).allMatch(other -> other.sees(guest));
   }
 
-  private Stream<Phone> viewersOf(Person watched) {
-    return phones.entrySet().stream()
-        .filter(entry -> !entry.getKey().equals(watched))
-        .map(Map.Entry::getValue)
-        .filter(phone -> !(phone.state() instanceof ConnectionState.Ended));
+  private void wasNeverAway(Guest guest) {
+    assertThat(
+            othersThan(guest).flatMap(other -> other.phone().presencesOf(guest.person()).stream()))
+        .allMatch(ServerFrame.Presence::online);
   }
 
-  private static Predicate<Phone> online(Person person) {
-    return viewer -> {
-      List<ServerFrame.Presence> told = viewer.presencesOf(person);
-      return !told.isEmpty() && told.getLast().online();
-    };
-  }
-
-  private static Optional<String> node(Phone phone) {
-    return phone.state() instanceof ConnectionState.Online online
-        ? Optional.of(online.welcome().node())
-        : Optional.empty();
-  }
-
-  private List<UserId> ids() {
-    return phones.keySet().stream().map(Person::id).toList();
+  private Stream<Guest> othersThan(Guest guest) {
+    return guests.stream().filter(other -> !other.equals(guest));
   }
 }

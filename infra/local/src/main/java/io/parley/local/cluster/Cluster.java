@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 
 /** The backends and services of one cluster, as processes of this launcher. */
 public final class Cluster implements AutoCloseable {
-  private static final Duration READY_WITHIN = Duration.ofSeconds(300);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
   private final Layout layout;
   private final Ports ports;
