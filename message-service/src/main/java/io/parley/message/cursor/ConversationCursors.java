@@ -7,6 +7,7 @@ import io.parley.message.lane.Room;
 import io.parley.message.lane.Source;
 import io.parley.message.lane.Take;
 import io.parley.message.lease.Grant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,12 @@ import java.util.concurrent.CompletableFuture;
  * table; so no cursor that anybody was told goes back, also not when the shard changes hands.
  */
 public final class ConversationCursors implements Source<CursorChunk> {
+
+  /** So many members have cursors in a group whose moves are gathered. */
+  private static final int LARGE = 20;
+
+  private static final int MEMBERS_PER_MILLI = 2;
+  private static final long MAX_GATHERING_MILLIS = 100;
 
   private record Waiter(UserId user, Cursors target, CompletableFuture<Boolean> durable) {}
 
@@ -74,7 +81,7 @@ public final class ConversationCursors implements Source<CursorChunk> {
       begins = idle && writing;
     }
     if (begins) {
-      context.lanes().submit(this);
+      submit();
     }
     return advance;
   }
@@ -182,6 +189,21 @@ public final class ConversationCursors implements Source<CursorChunk> {
     boolean delivered = after.delivered().seq() > before.delivered().seq();
     boolean read = after.read().seq() > before.read().seq();
     return new Advance.Moving(new Advance.Moved(after, delivered, read), settled);
+  }
+
+  /** In a large group moves come all the time, one by one: a write then takes many. */
+  private void submit() {
+    int members = members();
+    if (members < LARGE) {
+      context.lanes().submit(this);
+    } else {
+      long wait = Math.min(MAX_GATHERING_MILLIS, members / MEMBERS_PER_MILLI);
+      context.lanes().submitAfter(this, Duration.ofMillis(wait));
+    }
+  }
+
+  private synchronized int members() {
+    return durable.size();
   }
 
   private List<Waiter> removeWaiters() {

@@ -1,5 +1,6 @@
 package io.parley.message.lane;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,6 +40,11 @@ public final class Lanes<C extends Chunk> {
     of(source).submit(source);
   }
 
+  /** The source has something to write, and more to come; it waits so that it rides along. */
+  public void submitAfter(Source<C> source, Duration wait) {
+    var _ = timer.schedule(() -> submit(source), wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   /** The lane in which the source's next row belongs. */
   Lane<C> of(Source<C> source) {
     return lanes.computeIfAbsent(writer.group(source.partition()), _ -> newLane());
@@ -47,7 +53,7 @@ public final class Lanes<C extends Chunk> {
   /** The source has something to write, but not at once. */
   void submitLater(Source<C> source) {
     meter.retried();
-    var _ = timer.schedule(() -> submit(source), limits.pause().toMillis(), TimeUnit.MILLISECONDS);
+    submitAfter(source, limits.pause());
   }
 
   private Lane<C> newLane() {

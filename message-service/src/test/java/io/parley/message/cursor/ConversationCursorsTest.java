@@ -118,6 +118,26 @@ class ConversationCursorsTest {
     assertThat(writer.count()).isEqualTo(4);
   }
 
+  @Test
+  void movesInALargeGroupAreGathered() {
+    for (int i = 0; i < 30; i++) {
+      assertThat(cursors.advance(UserId.next(), 1, 1)).isInstanceOf(Advance.Moving.class);
+    }
+    for (int i = 0; i < writer.count(); i++) {
+      succeed(i);
+    }
+    int before = writer.count();
+
+    CompletableFuture<Boolean> first = moving(2, 0);
+    CompletableFuture<Boolean> second = moving(3, 0);
+    assertThat(writer.count()).isEqualTo(before);
+    Awaitility.await().until(() -> writer.count() > before);
+    assertThat(writer.count()).isEqualTo(before + 1);
+    succeed(before);
+    assertThat(first).isCompletedWithValue(true);
+    assertThat(second).isCompletedWithValue(true);
+  }
+
   private int rows(int request) {
     return writer.request(request).chunks().stream().mapToInt(CursorChunk::rows).sum();
   }
