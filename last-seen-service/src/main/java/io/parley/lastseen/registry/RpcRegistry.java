@@ -107,6 +107,6 @@ final class RpcRegistry implements Registry {
         UserId.parse(transition.getUser()),
         transition.getOnline(),
         Instant.ofEpochMilli(transition.getAtMillis()),
-        Instant.ofEpochMilli(transition.getRecordedMillis()));
+        Instant.ofEpochMilli(Math.max(transition.getAtMillis(), transition.getRecordedMillis())));
   }
 }

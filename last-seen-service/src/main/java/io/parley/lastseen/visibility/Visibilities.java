@@ -61,6 +61,10 @@ public final class Visibilities {
   private final Cache<UserId, Change> changes;
 
   private final AtomicLong told = new AtomicLong();
+
+  /** What was said before this place in the order of all changes does not count any more. */
+  private volatile long forgotten;
+
   private final Semaphore calls = new Semaphore(CALLS);
   private final Counter asked;
 
@@ -113,6 +117,7 @@ public final class Visibilities {
   /** What was said last, whether it still counts or not: until the last change it did. */
   public Optional<Boolean> lastSaid(Pair pair) {
     return Optional.ofNullable(said.getIfPresent(pair))
+        .filter(known -> known.after() >= forgotten)
         .filter(known -> known.after() >= change(pair.viewer(), Change::before))
         .filter(known -> known.after() >= change(pair.target(), Change::before))
         .map(Said::visible);
@@ -122,14 +127,14 @@ public final class Visibilities {
   public void changed(UserId user) {
     changes
         .asMap()
-        .merge(
+        .compute(
             user,
-            new Change(told.incrementAndGet(), 0),
-            (before, last) -> new Change(last.last(), before.last()));
+            (_, before) -> new Change(told.incrementAndGet(), before == null ? 0 : before.last()));
   }
 
-  /** Nothing that was said counts any more. */
+  /** Nothing that was said counts any more, nor what is being said. */
   public void forgetAll() {
+    forgotten = told.incrementAndGet();
     said.invalidateAll();
   }
 
@@ -181,6 +186,7 @@ public final class Visibilities {
 
   private boolean isOverruled(Pair pair, @Nullable Said known) {
     return known == null
+        || known.after() < forgotten
         || known.after() < change(pair.viewer(), Change::last)
         || known.after() < change(pair.target(), Change::last);
   }

@@ -10,10 +10,10 @@ import io.parley.contracts.delivery.v1.Push;
 import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Stands in for a handler node and remembers what it was to deliver. */
 final class FakeNode extends DeliveryImplBase implements AutoCloseable {
@@ -21,10 +21,12 @@ final class FakeNode extends DeliveryImplBase implements AutoCloseable {
   /** A frame for a viewer. */
   record Got(String viewer, String target, String frame) {}
 
+  private record Call(SocketAddress from, DeliverRequest request) {}
+
   private final String id;
   private final PeerServer server = new PeerServer(this);
   private final List<List<Got>> calls = new CopyOnWriteArrayList<>();
-  private final Map<SocketAddress, DeliverRequest> last = new ConcurrentHashMap<>();
+  private final AtomicReference<@Nullable Call> last = new AtomicReference<>();
   private final AtomicInteger refusals = new AtomicInteger();
 
   FakeNode(String id) {
@@ -72,7 +74,8 @@ final class FakeNode extends DeliveryImplBase implements AutoCloseable {
       }
       response.addResults(DeliverResult.getDefaultInstance());
     }
-    if (!request.equals(last.put(PeerServer.CALLER.get(), request))) {
+    Call now = new Call(PeerServer.CALLER.get(), request);
+    if (!now.equals(last.getAndSet(now))) {
       calls.add(call);
     }
     answer.onNext(response.build());

@@ -27,6 +27,9 @@ import java.util.concurrent.TimeoutException;
  */
 final class Confirmation {
 
+  /** A group remembers its last messages; how many, need not be known exactly. */
+  private static final int WEIGHED_EVERY = 64;
+
   private final Outlet outlet;
   private final Conversations conversations;
   private final long momentNanos;
@@ -48,6 +51,9 @@ final class Confirmation {
     boolean needsKafka = conversation.id().isGroup() && event.content().kind() == EventKind.TEXT;
     boolean acknowledged =
         needsKafka ? isOutInTime(out, deadline) : isKept(conversation, event, out, deadline);
+    if (needsKafka && event.seq() % WEIGHED_EVERY == 0) {
+      conversations.resized(conversation);
+    }
     if (!acknowledged) {
       return new AppendOutcome.Refused(ErrorCode.UNAVAILABLE);
     }

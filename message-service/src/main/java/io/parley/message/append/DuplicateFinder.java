@@ -76,14 +76,17 @@ final class DuplicateFinder {
     long lowest = Math.max(from, to - MAX_NUMBERS + 1);
     long oldest = clock.millis() - MAX_AGE_MILLIS;
     LogWalk walk = walks.get(conversation, id -> new LogWalk(store, id, to));
-    synchronized (walk) {
-      walk.climb(to);
-      Optional<LogEvent> passed = among(conversation, walk.passed(lowest, to, origin), origin);
-      return passed.isPresent()
-          ? passed
-          : walk.descend(lowest, origin, oldest)
-              .flatMap(seq -> among(conversation, List.of(seq), origin));
+    walk.climb(to);
+    List<Long> suspects = walk.find(lowest, to, origin, oldest);
+    while (!suspects.isEmpty()) {
+      Optional<LogEvent> found = among(conversation, suspects, origin);
+      if (found.isPresent()) {
+        return found;
+      }
+      // Somebody else's, of the same fingerprint.
+      suspects = walk.find(lowest, suspects.getLast() - 1, origin, oldest);
     }
+    return Optional.empty();
   }
 
   private Optional<LogEvent> at(ConversationId conversation, long seq) {

@@ -4,16 +4,23 @@ import io.parley.contracts.ConversationId;
 import io.parley.message.log.LogStore;
 import io.parley.message.log.Origin;
 import io.parley.message.log.TailRow;
+import io.parley.message.store.StoreUnavailableException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A walk from the end of a log towards its beginning, as far as it was needed. It remembers a
  * fingerprint of the origin of each row that it has passed (8 bytes), so that the many messages
  * that are tried again when their owner has died share one walk. What it has passed never changes:
- * a number that is durable keeps its origin. Blocks. Not thread-safe.
+ * a number that is durable keeps its origin.
+ *
+ * <p>Blocks, also while others walk, but not for longer than a walk should take; then it throws
+ * {@link StoreUnavailableException}.
  */
 final class LogWalk {
 
@@ -21,7 +28,9 @@ final class LogWalk {
   static final int MOST = 131_072;
 
   private static final int FIRST_CAPACITY = 256;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  private final Lock lock = new ReentrantLock();
   private final LogStore store;
   private final ConversationId conversation;
 
@@ -42,6 +51,43 @@ final class LogWalk {
 
   /** Has the walk begin at a number that has become durable since. */
   void climb(long to) {
+    acquire();
+    try {
+      climbTo(to);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The numbers in a range that may have this origin, the highest first. Looks at what was passed,
+   * and if none of that may have it, walks on until it meets one that has.
+   *
+   * @param oldest rows that were accepted before this time are of no interest, in milliseconds
+   *     since the Unix epoch
+   */
+  List<Long> find(long from, long to, Origin origin, long oldest) {
+    acquire();
+    try {
+      List<Long> passed = passed(from, to, origin);
+      return passed.isEmpty() ? descend(from, to, origin, oldest) : passed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void acquire() {
+    try {
+      if (!lock.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new StoreUnavailableException(new TimeoutException("others wait for it, too"));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreUnavailableException(e);
+    }
+  }
+
+  private void climbTo(long to) {
     if (to <= high) {
       return;
     }
@@ -58,8 +104,7 @@ final class LogWalk {
     high = to;
   }
 
-  /** The numbers in a range of what was passed that may have this origin, the highest first. */
-  List<Long> passed(long from, long to, Origin origin) {
+  private List<Long> passed(long from, long to, Origin origin) {
     long fingerprint = origin.fingerprint();
     List<Long> suspects = new ArrayList<>();
     for (long seq = Math.min(to, high); seq >= Math.max(from, low); seq--) {
@@ -70,21 +115,14 @@ final class LogWalk {
     return suspects;
   }
 
-  /**
-   * Walks on until it meets this origin.
-   *
-   * @param lowest where to turn back
-   * @param oldest rows that were accepted before this time are of no interest, in milliseconds
-   *     since the Unix epoch
-   */
-  Optional<Long> descend(long lowest, Origin origin, long oldest) {
-    if (over || low <= lowest) {
-      return Optional.empty();
+  private List<Long> descend(long from, long to, Origin origin, long oldest) {
+    List<Long> met = new ArrayList<>();
+    if (over || low <= from || to < from) {
+      return met;
     }
-    AtomicReference<Optional<Long>> found = new AtomicReference<>(Optional.empty());
     store.scanBack(
         conversation,
-        lowest,
+        from,
         low - 1,
         row -> {
           reserve(high - row.seq() + 1);
@@ -92,11 +130,11 @@ final class LogWalk {
           low = row.seq();
           over = row.at() < oldest;
           if (row.origin().equals(origin)) {
-            found.set(Optional.of(row.seq()));
+            met.add(row.seq());
           }
-          return found.get().isEmpty() && !over;
+          return met.isEmpty() && !over;
         });
-    return found.get();
+    return met;
   }
 
   private void remember(TailRow row) {

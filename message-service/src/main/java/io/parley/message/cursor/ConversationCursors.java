@@ -39,6 +39,7 @@ public final class ConversationCursors implements Source<CursorChunk> {
   private long movedAt;
   private List<Waiter> waiters = new ArrayList<>();
   private boolean writing;
+  private boolean leftBehind;
   private boolean closed;
 
   private ConversationCursors(
@@ -100,6 +101,7 @@ public final class ConversationCursors implements Source<CursorChunk> {
       return new Take.Later<>();
     }
     List<CursorMove> moves = fitting(room);
+    leftBehind = moves.size() < wanted.size();
     return moves.isEmpty()
         ? new Take.NoRoom<>()
         : new Take.Now<>(new CursorChunk(conversation, moves));
@@ -109,6 +111,7 @@ public final class ConversationCursors implements Source<CursorChunk> {
   public Next written(CursorChunk chunk) {
     List<Waiter> done;
     Next next;
+    boolean gathers;
     synchronized (this) {
       if (closed || grant.isOver()) {
         return Next.REST;
@@ -123,9 +126,13 @@ public final class ConversationCursors implements Source<CursorChunk> {
       }
       done = removeWaiters();
       writing = !wanted.isEmpty();
-      next = writing ? Next.AGAIN : Next.REST;
+      gathers = writing && !leftBehind && durable.size() >= LARGE;
+      next = writing && !gathers ? Next.AGAIN : Next.REST;
     }
     end(done, true);
+    if (gathers) {
+      submit();
+    }
     return next;
   }
 

@@ -32,6 +32,9 @@ public final class Group implements LogKeeper {
   /** So many earlier stays take the memory of a member. */
   private static final int STAYS_PER_MEMBER = 3;
 
+  /** So many of the last messages do, with how far they have come. */
+  private static final int MESSAGES_PER_MEMBER = 2;
+
   private final GroupContext context;
   private final Projection projection;
   private final Roster durable;
@@ -108,10 +111,12 @@ public final class Group implements LogKeeper {
 
   /**
    * How many are, or were, in the group as far as is remembered; some earlier stays together count
-   * as one more.
+   * as one more, and so do some messages.
    */
   public synchronized int remembered() {
-    return durable.rows() + durable.stays() / STAYS_PER_MEMBER;
+    return durable.rows()
+        + durable.stays() / STAYS_PER_MEMBER
+        + recent.size() / MESSAGES_PER_MEMBER;
   }
 
   /** What a user is to the group. */

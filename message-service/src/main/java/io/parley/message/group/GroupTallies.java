@@ -5,9 +5,11 @@ import io.parley.contracts.UserId;
 import io.parley.message.cursor.ConversationCursors;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,11 +22,14 @@ public final class GroupTallies {
   /** So many fit in a frame. */
   private static final int MOST_AT_ONCE = 128;
 
+  private static final int PAUSES_AFTER_LOSS = 5;
+
   private final ConversationId conversation;
   private final Group group;
   private final ConversationCursors cursors;
   private final TallyContext context;
   private final Map<Long, Tally> told = new HashMap<>();
+  private final Set<Long> lost = new HashSet<>();
   private List<Sent> counted = List.of();
   private long countedNanos;
   private boolean stale = true;
@@ -42,14 +47,17 @@ public final class GroupTallies {
 
   /** A cursor has moved, or a member has gone. Never blocks. */
   public synchronized void touch() {
+    long elapsed = context.ticker().nanos() - countedNanos;
+    long wait = everCounted ? context.pause().toNanos() - elapsed : 0;
+    countIn(Math.max(wait, context.gather().toNanos()));
+  }
+
+  private void countIn(long delay) {
     stale = true;
     if (scheduled || closed) {
       return;
     }
     scheduled = true;
-    long elapsed = context.ticker().nanos() - countedNanos;
-    long wait = everCounted ? context.pause().toNanos() - elapsed : 0;
-    long delay = Math.max(wait, context.gather().toNanos());
     var _ =
         context
             .timer()
@@ -86,9 +94,14 @@ public final class GroupTallies {
         });
   }
 
+  /** The way may be blocked for longer, and for all groups. */
   private synchronized void untold(List<Tally> tallies) {
-    tallies.forEach(tally -> told.remove(tally.seq(), tally));
-    touch();
+    for (Tally tally : tallies) {
+      if (told.remove(tally.seq(), tally)) {
+        lost.add(tally.seq());
+      }
+    }
+    countIn(context.pause().multipliedBy(PAUSES_AFTER_LOSS).toNanos());
   }
 
   private synchronized Map<UserId, List<Tally>> changes() {
@@ -101,13 +114,15 @@ public final class GroupTallies {
     for (Sent sent : counted) {
       Tally tally = sent.tally();
       Tally before = told.get(tally.seq());
-      if (before == null ? !tally.isZero() : !before.equals(tally)) {
+      boolean news = before == null ? !tally.isZero() : !before.equals(tally);
+      if (lost.remove(tally.seq()) || news) {
         told.put(tally.seq(), tally);
         changes.computeIfAbsent(sent.sender(), _ -> new ArrayList<>()).add(tally);
       }
     }
     long low = counted.isEmpty() ? Long.MAX_VALUE : counted.getFirst().tally().seq();
     told.keySet().removeIf(seq -> seq < low);
+    lost.removeIf(seq -> seq < low);
     return changes;
   }
 

@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class Recent {
 
   /** In a busy group this must outlast the time that members gather their receipts for. */
-  private static final int CAPACITY = 2_048;
+  private static final int CAPACITY = 1_024;
 
   private static final int FIRST_CAPACITY = LogEnd.ROWS;
 
   private @Nullable UserId[] senders = new @Nullable UserId[FIRST_CAPACITY];
   private long head;
   private int size;
+
+  /** How many events are remembered. */
+  int size() {
+    return size;
+  }
 
   /** The highest number. */
   long head() {

@@ -47,6 +47,18 @@ class ConfirmationTest {
   }
 
   @Test
+  void messageDoesNotWaitForKafkaThatIsAway() {
+    LogEvent message = event(world.send(anna, "a"));
+    world.outlet().setStuck(true);
+    Confirmation confirmation =
+        new Confirmation(world.outlet(), world.conversations(), Duration.ofMillis(1));
+    long inAnHour = System.nanoTime() + Duration.ofHours(1).toNanos();
+
+    assertThat(confirmation.await(world.conversation(), message, false, inAnHour))
+        .isEqualTo(new AppendOutcome.Refused(ErrorCode.UNAVAILABLE));
+  }
+
+  @Test
   void messageOfAFormerOwnerIsPutInAgain() {
     LogEvent message = event(world.send(anna, "a"));
     world.outlet().release();

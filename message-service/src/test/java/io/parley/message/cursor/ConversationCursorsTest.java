@@ -13,9 +13,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,22 +126,53 @@ class ConversationCursorsTest {
 
   @Test
   void movesInALargeGroupAreGathered() {
-    for (int i = 0; i < 30; i++) {
-      assertThat(cursors.advance(UserId.next(), 1, 1)).isInstanceOf(Advance.Moving.class);
-    }
+    HeldTimer held = new HeldTimer();
+    ConversationCursors large = load(held);
+    List<UserId> members = Stream.generate(UserId::next).limit(21).toList();
+    members.forEach(member -> move(large, member, 1));
     for (int i = 0; i < writer.count(); i++) {
       succeed(i);
     }
     int before = writer.count();
 
-    CompletableFuture<Boolean> first = moving(2, 0);
-    CompletableFuture<Boolean> second = moving(3, 0);
+    move(large, members.get(0), 2);
+    move(large, members.get(1), 2);
     assertThat(writer.count()).isEqualTo(before);
-    Awaitility.await().until(() -> writer.count() > before);
-    assertThat(writer.count()).isEqualTo(before + 1);
+    held.run();
+    move(large, members.get(2), 2);
     succeed(before);
-    assertThat(first).isCompletedWithValue(true);
-    assertThat(second).isCompletedWithValue(true);
+    assertThat(writer.request(before).chunks().getFirst().moves()).hasSize(2);
+    assertThat(writer.count()).isEqualTo(before + 1);
+    held.run();
+    succeed(before + 1);
+    assertThat(large.of(members.get(2)).delivered().seq()).isEqualTo(2);
+    held.shutdownNow();
+  }
+
+  private static void move(ConversationCursors of, UserId member, long seq) {
+    assertThat(of.advance(member, seq, 0)).isInstanceOf(Advance.Moving.class);
+  }
+
+  /** Runs what is to be done later when it is told to. */
+  private static final class HeldTimer extends ScheduledThreadPoolExecutor {
+
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+
+    HeldTimer() {
+      super(1);
+    }
+
+    void run() {
+      for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+        task.run();
+      }
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+      tasks.add(command);
+      return super.schedule(() -> {}, delay, unit);
+    }
   }
 
   private int rows(int request) {
@@ -180,8 +217,12 @@ class ConversationCursorsTest {
   }
 
   private ConversationCursors load() {
+    return load(timer);
+  }
+
+  private ConversationCursors load(ScheduledExecutorService later) {
     LaneLimits limits = new LaneLimits(2, 64, 40_000, Duration.ofMillis(10));
-    Lanes<CursorChunk> lanes = new Lanes<>(writer, limits, timer, LaneMeter.none());
+    Lanes<CursorChunk> lanes = new Lanes<>(writer, limits, later, LaneMeter.none());
     return ConversationCursors.load(
         conversation,
         grant.grant(),

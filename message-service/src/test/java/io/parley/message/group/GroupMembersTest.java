@@ -66,7 +66,7 @@ class GroupMembersTest extends GroupWorldTestBase {
   }
 
   @Test
-  void earlierStaysTakeMemoryToo() {
+  void earlierStaysAndTheLastEventsTakeMemoryToo() {
     take(world.change(Changes.created(anna, ben)));
     for (int i = 1; i <= 4; i++) {
       take(world.change(Changes.of(2L * i, ChangeType.LEFT, ben, ben)));
@@ -74,7 +74,8 @@ class GroupMembersTest extends GroupWorldTestBase {
     }
     world.settle();
 
-    assertThat(world.group().remembered()).isEqualTo(3);
+    // Two rows, three earlier stays, and nine events.
+    assertThat(world.group().remembered()).isEqualTo(2 + 1 + 4);
   }
 
   @Test

@@ -42,11 +42,11 @@ class RecentTest {
       recent.add(seq, anna);
     }
 
-    assertThat(recent.low()).isEqualTo(953);
-    assertThat(recent.unread(ben, 951, Sight.ALL)).isEmpty();
-    assertThat(recent.unread(ben, 952, Sight.ALL)).hasValue(2_048);
-    assertThat(recent.sender(952)).isNull();
-    assertThat(recent.sender(953)).isEqualTo(anna);
+    assertThat(recent.low()).isEqualTo(1_977);
+    assertThat(recent.unread(ben, 1_975, Sight.ALL)).isEmpty();
+    assertThat(recent.unread(ben, 1_976, Sight.ALL)).hasValue(1_024);
+    assertThat(recent.sender(1_976)).isNull();
+    assertThat(recent.sender(1_977)).isEqualTo(anna);
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 class KillMessageServiceIT extends FaultTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(KillMessageServiceIT.class);
-  private static final Duration AT_MOST = Duration.ofSeconds(15);
+  private static final Duration AT_MOST = Duration.ofSeconds(10);
 
   @Test
   void shardsOfAKilledOwnerServeAgainInTime() throws Exception {
